@@ -1,0 +1,40 @@
+extension Unicode.Scalar {
+  /// Whether this is a Han character, 〇 and 々 among them.
+  package var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3005, 0x3007:
+      true
+    default: false
+    }
+  }
+
+  /// Whether this is one of `0` to `9`.
+  package var isASCIIDigit: Bool { (48...57).contains(value) }
+
+  /// Whether this is a letter of the basic Latin alphabet.
+  package var isASCIILetter: Bool { (65...90).contains(value) || (97...122).contains(value) }
+
+  /// Whether this is a space, tab, line end or one of Unicode's wide and narrow spaces.
+  package var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a sentence ends here: 。！？ and their ASCII forms.
+  package var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "!", "?", "…": true
+    default: false
+    }
+  }
+
+  /// Whether this opens a quotation: “‘「『.
+  package var opensQuotation: Bool { self == "“" || self == "‘" || self == "「" || self == "『" }
+
+  /// Whether this closes a quotation: ”’」』.
+  package var closesQuotation: Bool { self == "”" || self == "’" || self == "」" || self == "』" }
+}

@@ -1,0 +1,33 @@
+import Decoding
+import Extracting
+public import Model
+import Resolving
+import Restoring
+import Segmenting
+
+/// The version of the rules of this program; it rises with every change of what they find.
+public let rulesVersion = 1
+
+/// Reads one document from its bytes to the last number.
+///
+/// Pure: no clock, disk, database or other document has a say, so the same bytes always give the
+/// same record.
+///
+/// - Parameters:
+///   - file: the original.
+///   - charset: the encoding to read it in, by its WHATWG name; nil to find out.
+/// - Returns: the articles with everything found in them, each tied to code points of the text
+///   and bytes of the original.
+public func read(_ file: SourceFile, charset: String? = nil) -> DocumentRecord {
+  let decoded = decode(file, charset: charset)
+  let restored = restore(decoded)
+  let segmented = segment(restored)
+  let articles = segmented.articles.enumerated().map { ordinal, article in
+    resolve(extract(from: article), ordinal: ordinal, edits: segmented.edits)
+  }
+  return DocumentRecord(
+    name: file.name, sha256: sha256(of: file.bytes), mediaType: decoded.mediaType,
+    charset: decoded.charset, byteCount: file.bytes.count,
+    status: articles.isEmpty ? .empty : .ok, articles: articles,
+    diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Archive: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "archive")
+}
