@@ -5,11 +5,10 @@ package import Model
 /// - Parameters:
 ///   - extracted: an article with its mentions.
 ///   - ordinal: its place on the page.
-///   - edits: the edits of the whole document.
 /// - Returns: the finished record. A name that the text does not settle keeps its candidates and
 ///   gets no code.
-package func resolve(_ extracted: ExtractedArticle, ordinal: Int, edits: [Edit]) -> ArticleRecord {
-  var record = ArticleRecord(extracted.article, ordinal: ordinal, edits: edits)
+package func resolve(_ extracted: ExtractedArticle, ordinal: Int) -> ArticleRecord {
+  var record = ArticleRecord(extracted.article, ordinal: ordinal)
   let places = resolvePlaces(extracted)
   let programs = resolvePrograms(extracted, places: places)
   let organizations = resolveOrganizations(extracted)

@@ -213,8 +213,6 @@ public struct ArticleRecord: Codable, Sendable {
   public var duplicateOf: Int?
   /// How the text came from the original, covering it in order.
   public var sourceSpans: [SourceSpan]
-  /// The changes made to the body.
-  public var edits: [Edit]
   /// The places of title, subtitle, captions and body, each once.
   public var places: [PlaceRecord] = []
   /// The initiatives, each once.
@@ -229,9 +227,7 @@ public struct ArticleRecord: Codable, Sendable {
   public var facts: [FactRecord] = []
 
   /// Makes the record of an article nothing was found in yet.
-  ///
-  /// - Parameter edits: those of the whole document; the ones inside the body are kept.
-  public init(_ article: Article, ordinal: Int, edits: [Edit]) {
+  public init(_ article: Article, ordinal: Int) {
     self.ordinal = ordinal
     title = article.title?.string
     titleBytes = article.title.flatMap { title in
@@ -250,13 +246,6 @@ public struct ArticleRecord: Codable, Sendable {
     text = article.body.string
     duplicateOf = article.duplicateOf
     sourceSpans = article.body.sourceSpans()
-    self.edits = Self.edits(edits, inside: article.body)
-  }
-
-  private static func edits(_ edits: [Edit], inside body: SourcedText) -> [Edit] {
-    guard let bytes = body.bytes(of: 0..<body.count) else { return [] }
-    let range = Int(bytes.byteOffset)...Int(bytes.byteEnd)
-    return edits.filter { range.contains($0.byteOffset) }
   }
 }
 
@@ -288,6 +277,8 @@ public struct DocumentRecord: Codable, Sendable {
   public var error: String?
   /// The articles in the order of the page.
   public var articles: [ArticleRecord]
+  /// Every removal and change, in the order of the bytes.
+  public var edits: [Edit]
   /// What was odd.
   public var diagnostics: [Diagnostic]
   /// The version of the rules that read it.
@@ -297,7 +288,7 @@ public struct DocumentRecord: Codable, Sendable {
   public init(
     name: String, sha256: String, mediaType: String?, charset: String?, byteCount: Int,
     status: DocumentStatus, error: String? = nil, articles: [ArticleRecord] = [],
-    diagnostics: [Diagnostic] = [], rulesVersion: Int
+    edits: [Edit] = [], diagnostics: [Diagnostic] = [], rulesVersion: Int
   ) {
     self.name = name
     self.sha256 = sha256
@@ -307,6 +298,7 @@ public struct DocumentRecord: Codable, Sendable {
     self.status = status
     self.error = error
     self.articles = articles
+    self.edits = edits
     self.diagnostics = diagnostics
     self.rulesVersion = rulesVersion
   }

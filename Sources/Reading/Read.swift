@@ -23,11 +23,11 @@ public func read(_ file: SourceFile, charset: String? = nil) -> DocumentRecord {
   let restored = restore(decoded)
   let segmented = segment(restored)
   let articles = segmented.articles.enumerated().map { ordinal, article in
-    resolve(extract(from: article), ordinal: ordinal, edits: segmented.edits)
+    resolve(extract(from: article), ordinal: ordinal)
   }
   return DocumentRecord(
     name: file.name, sha256: sha256(of: file.bytes), mediaType: decoded.mediaType,
     charset: decoded.charset, byteCount: file.bytes.count,
     status: articles.isEmpty ? .empty : .ok, articles: articles,
-    diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
+    edits: segmented.edits, diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
 }

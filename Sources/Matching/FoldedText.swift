@@ -1,0 +1,59 @@
+/// The form in which words are searched: quotation marks, spaces and line breaks ignored, letters
+/// in lower case, full width as half width.
+///
+/// The full-text index holds one token for each character of this form, so that a phrase of
+/// tokens matches exactly where the folded words stand, whatever their number. A character that
+/// SQLite's `unicode61` tokenizer would drop or change (punctuation, symbols, letters beyond
+/// ASCII) is written as `z` and its code point in hexadecimal, a token no single letter can be.
+package enum FoldedText {
+  /// The version of this form; an index of another version is made anew.
+  package static var version: String { "1" }
+
+  /// The folded characters of a text in Simplified script.
+  package static func fold(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    text.compactMap(folded)
+  }
+
+  /// The tokens of the folded text, with a space between.
+  package static func tokens(of text: some Sequence<Unicode.Scalar>) -> String {
+    var tokens = String.UnicodeScalarView()
+    for scalar in text {
+      guard let folded = folded(scalar) else { continue }
+      if !tokens.isEmpty { tokens.append(" ") }
+      if isToken(folded) {
+        tokens.append(folded)
+      } else {
+        tokens.append(contentsOf: "z\(String(folded.value, radix: 16))".unicodeScalars)
+      }
+    }
+    return String(tokens)
+  }
+
+  /// The folded form of one character, nil for one that search ignores.
+  package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.isSpace || scalar.isQuotationMark || scalar.value == 0xFEFF { return nil }
+    let narrow = scalar.halfWidth
+    guard narrow.isASCIILetter else { return narrow }
+    return Unicode.Scalar(narrow.value | 0x20)
+  }
+
+  private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || scalar.isASCIILetter || (0x4E00...0x9FA5).contains(scalar.value)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is a quotation mark or book mark of any form.
+  package var isQuotationMark: Bool {
+    switch self {
+    case "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "'", "《", "》", "〈", "〉", "＂", "＇": true
+    default: false
+    }
+  }
+
+  /// The ASCII form of a full-width character (U+FF01 to U+FF5E), else the character itself.
+  package var halfWidth: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+}
