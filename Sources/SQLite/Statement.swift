@@ -5,8 +5,9 @@ package final class Statement {
   private let handle: OpaquePointer
   private let connection: Connection
   private let sql: String
-  /// For the n-th pair of a bind call the name it had and the parameter it meant. Call sites use
-  /// the same names each time, so comparing addresses saves looking the names up again.
+  /// For the n-th pair of a bind call the name it had and the parameter it meant.
+  ///
+  /// Call sites use the same names each time, so comparing addresses saves looking them up again.
   private var known: [(name: UnsafePointer<UInt8>, parameter: Int32)] = []
 
   init(_ sql: String, on connection: Connection) throws(SQLiteError) {
