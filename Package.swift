@@ -78,16 +78,18 @@ let package = Package(
     // The archive file.
     module("SQLite", needs: ["CSQLite"]),
     .target(
-      name: "Schema", path: "Schema",
+      name: "Schema", dependencies: ["SQLite"], path: "Schema",
       resources: [.embedInCode("m0001_base.sql")],
       swiftSettings: strict),
-    module("Storing", order: 6, needs: ["Model", "SQLite", "Schema", "CZlib"]),
+    module("Storing", order: 6, needs: ["Model", "Matching", "SQLite", "Schema", "CZlib"]),
     module("Querying", order: 7, needs: ["Model", "SQLite", "Schema", "Divisions", "CZlib"]),
-    module("Importing", needs: ["Model", "Reading", "Storing"]),
+    module("Importing", needs: ["Model", "Reading", "Schema", "Storing"]),
 
     .executableTarget(
       name: "archive",
-      dependencies: ["Model", "Reading", "Importing", "Querying", "Divisions", argumentParser],
+      dependencies: [
+        "Model", "Reading", "Schema", "Importing", "Querying", "Divisions", argumentParser,
+      ],
       swiftSettings: strict),
 
     .target(

@@ -58,7 +58,7 @@ CREATE TABLE edits (
   document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   byte_offset INTEGER NOT NULL,     -- what the original prints, as bytes
   byte_length INTEGER NOT NULL,
-  printed     TEXT NOT NULL,        -- the same as text, cut at 200 characters
+  printed     TEXT NOT NULL,        -- the same as text, cut after 200 characters
   replacement TEXT NOT NULL,        -- what the text has instead, '' where it was left out
   reason      TEXT NOT NULL         -- 'line-break', 'spacing', 'pinyin', 'spam', 'boilerplate', …
 );
@@ -162,15 +162,17 @@ CREATE TABLE programs (
 
 -- An initiative in an article.
 CREATE TABLE program_links (
+  program_link_id INTEGER PRIMARY KEY,
   article_id    INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   program_id    INTEGER NOT NULL REFERENCES programs,
   place_id      INTEGER REFERENCES places,  -- where the article shows it running
   topics        TEXT NOT NULL,      -- comma separated, as this article shows
   printed       TEXT NOT NULL,      -- the forms the article prints, one a line
   mentions      INTEGER NOT NULL,
-  rules_version INTEGER NOT NULL,
-  PRIMARY KEY (article_id, program_id)
-) WITHOUT ROWID;
+  rules_version INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX program_links_once
+  ON program_links (article_id, program_id, coalesce(place_id, 0));
 CREATE INDEX program_links_program ON program_links (program_id);
 CREATE INDEX program_links_place ON program_links (place_id);
 

@@ -162,15 +162,18 @@ public struct FactRecord: Hashable, Codable, Sendable {
   public var period: Period?
   /// The initiative it belongs to: an index into the article's programs.
   public var program: Int?
-  /// The sentence.
+  /// Where the sentence stands.
   public var sentence: Span
+  /// The sentence.
+  public var sentenceText: String
   /// The rule that found it.
   public var rule: String
 
-  /// Makes a fact out of a quantity, not yet placed.
-  public init(_ quantity: Quantity, quote: String) {
+  /// Makes a fact out of a quantity of `body`, not yet placed.
+  public init(_ quantity: Quantity, of body: SourcedText) {
     span = quantity.span
-    self.quote = quote
+    quote = body.string(quantity.span)
+    sentenceText = body.string(quantity.sentence)
     value = quantity.value
     valueMax = quantity.valueMax
     unit = quantity.unit

@@ -17,17 +17,25 @@ public let rulesVersion = 1
 ///   - file: the original.
 ///   - charset: the encoding to read it in, by its WHATWG name; nil to find out.
 /// - Returns: the articles with everything found in them, each tied to code points of the text
-///   and bytes of the original.
+///   and bytes of the original; a record of status `failed` for a file that is no text.
 public func read(_ file: SourceFile, charset: String? = nil) -> DocumentRecord {
+  read(file, charset: charset, sha256: sha256(of: file.bytes))
+}
+
+/// Reads one document whose digest is known already.
+package func read(_ file: SourceFile, charset: String?, sha256: String) -> DocumentRecord {
+  if let format = BinaryFormat(of: file.bytes) {
+    return DocumentRecord(
+      name: file.name, sha256: sha256, mediaType: nil, charset: nil, byteCount: file.bytes.count,
+      status: .failed, error: format.refusal, rulesVersion: rulesVersion)
+  }
   let decoded = decode(file, charset: charset)
-  let restored = restore(decoded)
-  let segmented = segment(restored)
+  let segmented = segment(restore(decoded))
   let articles = segmented.articles.enumerated().map { ordinal, article in
     resolve(extract(from: article), ordinal: ordinal)
   }
   return DocumentRecord(
-    name: file.name, sha256: sha256(of: file.bytes), mediaType: decoded.mediaType,
-    charset: decoded.charset, byteCount: file.bytes.count,
-    status: articles.isEmpty ? .empty : .ok, articles: articles,
+    name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,
+    byteCount: file.bytes.count, status: articles.isEmpty ? .empty : .ok, articles: articles,
     edits: segmented.edits, diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
 }

@@ -4,5 +4,5 @@ import Model
 func resolveFacts(
   _ extracted: ExtractedArticle, places: Resolved<PlaceRecord>, programs: Resolved<ProgramRecord>
 ) -> [FactRecord] {
-  extracted.quantities.map { FactRecord($0, quote: extracted.article.body.string($0.span)) }
+  extracted.quantities.map { FactRecord($0, of: extracted.article.body) }
 }

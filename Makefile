@@ -1,0 +1,55 @@
+# Every target works on a Debian machine that has Swift and nothing else.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PROGRAM := .build/release/archive
+# Warnings of other packages aside, a dependency that is used must be declared.
+STRICT := --explicit-target-dependency-import-check error
+SOURCES := Package.swift Sources Tests Schema
+
+DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: build demo test check lint format install uninstall gazetteer scripts clean system
+.DEFAULT_GOAL := build
+
+build: system ## build the release program, .build/release/archive
+	$(SWIFT) build -c release --product archive --static-swift-stdlib $(STRICT)
+
+demo: build ## import the sample documents and answer a question
+	rm -f archive.db
+	$(PROGRAM) import seeds --database archive.db
+	$(PROGRAM) query "all 三无小区 programs by city" --database archive.db
+
+test: system ## run every test
+	$(SWIFT) build --build-tests $(STRICT)
+	$(SWIFT) test --skip-build
+
+check: lint test ## everything the gate runs
+
+lint: ## the style of every source file
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+format: ## bring every source file into style
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+install: build ## copy the program to PREFIX/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/archive
+
+uninstall: ## remove the program from PREFIX/bin
+	rm -f $(DESTDIR)$(PREFIX)/bin/archive
+
+clean: ## remove what was built, and the demo's archive
+	$(SWIFT) package clean
+	rm -f archive.db archive.db-wal archive.db-shm
+
+# Installs the system libraries that are missing, if any.
+system:
+	@missing=$$(for package in $(DEBIAN_PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; \
+	done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $$missing" && $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi

@@ -1,0 +1,172 @@
+package import Model
+import SQLite
+package import Schema
+
+/// The one writer of an archive file.
+///
+/// Documents are stored in batches: all of a batch lasts, or none. The file is in WAL mode while
+/// the writer works, so that others can read, and back in one piece after `finish`.
+package final class ArchiveWriter {
+  let connection: Connection
+  let documents: DocumentTable
+  private var isInBatch = false
+
+  /// Opens an archive for writing, making it if there is none.
+  ///
+  /// - Throws: `ArchiveFileError` when the file is something else or cannot be written.
+  package init(path: String) throws(ArchiveFileError) {
+    connection = try ArchiveFile.write(path)
+    do {
+      try connection.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+      documents = try DocumentTable(connection)
+    } catch {
+      throw ArchiveFileError(error, path: path)
+    }
+  }
+
+  /// What became of a document.
+  package enum Outcome: Sendable {
+    /// It is new in the archive.
+    case stored
+    /// The archive held its bytes already; a new name is remembered.
+    case unchanged
+  }
+
+  /// Stores a document with its original.
+  ///
+  /// - Parameters:
+  ///   - record: what was read from it.
+  ///   - file: its bytes and name.
+  ///   - visit: when it was imported, and how the file was found.
+  /// - Returns: whether it is new in the archive.
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func store(
+    _ record: DocumentRecord, original file: SourceFile, _ visit: Visit
+  ) throws(ArchiveFileError) -> Outcome {
+    try inBatch { try documents.store(record, file, visit) }
+  }
+
+  /// Remembers that a file's bytes are in the archive under this name, too.
+  ///
+  /// - Returns: false when the archive does not hold the bytes.
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func remember(
+    name: String, sha256: String
+  ) throws(ArchiveFileError) -> Bool {
+    try inBatch { try documents.remember(name: name, sha256: sha256) }
+  }
+
+  /// Stores that a file could not be read.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func storeFailure(
+    name: String, reason: String, at time: String, rulesVersion: Int
+  ) throws(ArchiveFileError) {
+    try inBatch {
+      try documents.storeFailure(name: name, reason: reason, at: time, rulesVersion: rulesVersion)
+    }
+  }
+
+  /// Puts the record of a stored document in the place of what was read from it before.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func replace(_ record: DocumentRecord, document id: Int) throws(ArchiveFileError) {
+    try inBatch { try documents.replace(record, id: id) }
+  }
+
+  /// Makes everything stored so far last.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written.
+  package func commit() throws(ArchiveFileError) {
+    guard isInBatch else { return }
+    isInBatch = false
+    try guarded { try connection.execute("COMMIT") }
+  }
+
+  /// Commits, drops entities that nothing names any more, and leaves the file in one piece.
+  ///
+  /// Where another process has the file open, that process merges the side file when it closes.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written.
+  package func finish() throws(ArchiveFileError) {
+    try commit()
+    try guarded {
+      try connection.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+      do {
+        try connection.execute("PRAGMA journal_mode = DELETE")
+      } catch let error as SQLiteError where error.reason == .busy {
+        return
+      }
+    }
+  }
+
+  /// Drops places, programs, organisations and people that no article names any more.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written.
+  package func dropOrphans() throws(ArchiveFileError) {
+    try inBatch { try connection.execute(Self.orphans) }
+  }
+
+  private func inBatch<Result>(
+    _ body: () throws -> Result
+  ) throws(ArchiveFileError) -> Result {
+    try guarded {
+      if !isInBatch {
+        try connection.execute("BEGIN IMMEDIATE")
+        isInBatch = true
+      }
+      do {
+        return try body()
+      } catch {
+        isInBatch = false
+        try connection.execute("ROLLBACK")
+        documents.forgetRows()
+        throw error
+      }
+    }
+  }
+
+  private func guarded<Result>(_ body: () throws -> Result) throws(ArchiveFileError) -> Result {
+    do {
+      return try body()
+    } catch let error as SQLiteError {
+      throw ArchiveFileError(error, path: connection.path)
+    } catch {
+      preconditionFailure("the tables throw SQLite errors only")
+    }
+  }
+
+  /// Parents go after their children, so the places take as many rounds as there are levels.
+  private static var orphans: String {
+    let places = """
+      DELETE FROM places WHERE place_id NOT IN (SELECT place_id FROM place_links)
+        AND place_id NOT IN (SELECT parent_id FROM places WHERE parent_id IS NOT NULL);
+
+      """
+    return """
+      DELETE FROM programs WHERE program_id NOT IN (SELECT program_id FROM program_links);
+      DELETE FROM organizations
+        WHERE organization_id NOT IN (SELECT organization_id FROM organization_links);
+      DELETE FROM people WHERE person_id NOT IN (SELECT person_id FROM person_links);
+
+      """ + String(repeating: places, count: PlaceLevel.allCases.count)
+  }
+}
+
+/// The circumstances of an import that the document itself does not tell.
+package struct Visit: Sendable {
+  /// When, as UTC in ISO 8601.
+  package let time: String
+  /// When the file was last changed, in seconds since 1970.
+  package let modified: Int
+  /// The encoding the user asked for.
+  package let charset: String?
+
+  /// Makes a visit.
+  package init(time: String, modified: Int, charset: String? = nil) {
+    self.time = time
+    self.modified = modified
+    self.charset = charset
+  }
+}

@@ -1,0 +1,26 @@
+import CZlib
+
+/// The bytes of a document as the `sqlar` table keeps them (sqlite.org/sqlar.html).
+package enum Original {
+  /// Compresses with zlib, unless that would make it no smaller.
+  package static func pack(_ bytes: [UInt8]) -> [UInt8] {
+    var length = compressBound(uLong(bytes.count))
+    var packed = [UInt8](repeating: 0, count: Int(length))
+    let code = compress2(&packed, &length, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+    guard code == Z_OK, Int(length) < bytes.count else { return bytes }
+    return Array(packed[..<Int(length)])
+  }
+
+  /// Gives back the `size` bytes that were packed, nil when they are damaged.
+  package static func unpack(_ packed: [UInt8], size: Int) -> [UInt8]? {
+    guard packed.count != size else { return packed }
+    guard size >= 0, size <= limit else { return nil }
+    var length = uLong(size)
+    var bytes = [UInt8](repeating: 0, count: size)
+    let code = uncompress(&bytes, &length, packed, uLong(packed.count))
+    return code == Z_OK && Int(length) == size ? bytes : nil
+  }
+
+  /// No original is larger: SQLite's own bound for one value.
+  private static var limit: Int { 1_000_000_000 }
+}

@@ -1,0 +1,15 @@
+/// How much there is to import, counted before it begins so that the time left can be told.
+package struct FileTotals: Sendable {
+  /// The number of files.
+  package private(set) var files = 0
+  /// Their bytes, by the file system.
+  package private(set) var bytes = 0
+
+  /// Counts what a walk would find.
+  package init(paths: [String]) {
+    for file in FileWalk(paths: paths) {
+      files += 1
+      bytes += file.size
+    }
+  }
+}

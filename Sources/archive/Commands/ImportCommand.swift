@@ -1,0 +1,95 @@
+import ArgumentParser
+import Glibc
+import Importing
+import Model
+import Schema
+
+/// `archive import PATH…`.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read files and folders into the archive.",
+    discussion: """
+      EXAMPLES
+        archive import seeds
+        archive import ~/scans ~/pages.html -d county.db
+        curl … | archive import - --name 2024/page.html
+
+      Folders are read in depth; hidden files are passed over. Files the archive holds already
+      are left as they are. A file that fails is named with its reason and stops nothing; the
+      exit status is then 3. Ctrl-C stops after the current batch.
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+  var paths: [String]
+
+  @OptionGroup var database: DatabaseOptions
+
+  @Option(help: "The name to keep standard input under.")
+  var name: String?
+
+  @Option(help: "The encoding of every file, such as gb18030; found out by default.")
+  var charset: String?
+
+  @Option(help: "How many threads read documents; one for each core by default.")
+  var workers: Int = ImportRequest.defaultWorkers
+
+  @Option(help: ArgumentHelp("The largest file to read.", valueName: "MiB"))
+  var maxSize: Int = ImportRequest.defaultSizeLimit >> 20
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    guard (1...256).contains(workers) else { throw ValidationError("--workers takes 1 to 256") }
+    guard (1...512).contains(maxSize) else { throw ValidationError("--max-size takes 1 to 512") }
+    guard paths.filter({ $0 == "-" }).count <= 1 else {
+      throw ValidationError("standard input (-) can be read once")
+    }
+    guard paths.contains("-") || name == nil else {
+      throw ValidationError("--name is for standard input; add - to the paths")
+    }
+  }
+
+  func run() throws {
+    var request = ImportRequest(
+      database: database.path, workers: workers, sizeLimit: maxSize << 20)
+    request.charset = charset
+    request.paths = paths.filter { $0 != "-" }
+    if paths.contains("-") { request.loose = try standardInput(limit: request.sizeLimit) }
+    let summary = try withArchiveErrors { try runImport(request) }
+    for failure in summary.failures { report("archive: \(failure.name): \(failure.reason)") }
+    if !quiet { report(Self.sentence(summary, into: request.database)) }
+    if summary.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
+    if !summary.failures.isEmpty { throw ExitCode(ExitStatus.partial.rawValue) }
+  }
+
+  private func runImport(_ request: ImportRequest) throws(ArchiveFileError) -> ImportSummary {
+    let isShown = isInteractive && !quiet
+    var progress = isShown ? ProgressLine(total: FileTotals(paths: request.paths)) : nil
+    Interruption.watch()
+    defer { progress?.clear() }
+    return try ImportRun(request, time: currentTime()).run { summary in
+      progress?.show(files: summary.files, bytes: summary.bytes)
+      return !Interruption.isRequested
+    }
+  }
+
+  private func standardInput(limit: Int) throws -> SourceFile {
+    do {
+      let bytes = try readAll(STDIN_FILENO, limit: limit)
+      return SourceFile(name: name ?? "standard input", bytes: bytes)
+    } catch {
+      throw fail(.inputOutput, "standard input: \(error.reason)")
+    }
+  }
+
+  private static func sentence(_ summary: ImportSummary, into path: String) -> String {
+    let known = summary.unchanged > 0 ? ", \(summary.unchanged) known already" : ""
+    let empty = summary.empty > 0 ? ", \(summary.empty) without an article" : ""
+    let failed = summary.failures.isEmpty ? "" : ", \(summary.failures.count) failed"
+    let stopped = summary.wasInterrupted ? "; stopped, import again to go on" : ""
+    return "\(path): \(summary.stored) documents imported\(known)\(empty)\(failed): "
+      + "\(summary.articles) articles, \(summary.facts) facts\(stopped)"
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Importing
+import Model
+import Reading
+
+/// `archive read FILE`: the reading core as a filter, without any database.
+struct ReadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read one file and print all that is found in it as JSON; no archive is needed.",
+    discussion: """
+      EXAMPLES
+        archive read page.html
+        curl … | archive read - --name page.html
+      """)
+
+  @Argument(help: ArgumentHelp("A file; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: "The name to give to standard input.")
+  var name: String?
+
+  @Option(help: "The encoding of the file, such as gb18030; found out by default.")
+  var charset: String?
+
+  func run() throws {
+    let record = read(try source(), charset: charset)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    print(String(decoding: try encoder.encode(record), as: UTF8.self))
+    if record.status == .failed {
+      throw fail(.damaged, "\(record.name): \(record.error ?? "unreadable")")
+    }
+  }
+
+  private func source() throws -> SourceFile {
+    let isInput = file == "-"
+    let descriptor = isInput ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw fail(.inputOutput, "\(file): \(String(cString: strerror(errno)).lowercased())")
+    }
+    defer { if !isInput { close(descriptor) } }
+    do {
+      let bytes = try readAll(descriptor, limit: ImportRequest.defaultSizeLimit)
+      return SourceFile(name: name ?? (isInput ? "standard input" : file), bytes: bytes)
+    } catch {
+      throw fail(.inputOutput, "\(file): \(error.reason)")
+    }
+  }
+}

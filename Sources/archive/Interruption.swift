@@ -1,0 +1,30 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C and a polite kill, noticed between two files instead of in the middle of one.
+enum Interruption {
+  private static let requested = Atomic(false)
+
+  /// Whether the user has asked to stop.
+  static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// Starts to notice; a second Ctrl-C ends the program at once.
+  static func watch() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { received in
+        Interruption.requested.store(true, ordering: .relaxed)
+        signal(received, SIG_DFL)
+      }
+    }
+  }
+}
+
+/// Now, as UTC in ISO 8601 with seconds.
+func currentTime() -> String {
+  var now = time(nil)
+  var parts = tm()
+  gmtime_r(&now, &parts)
+  var text = [CChar](repeating: 0, count: 32)
+  let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+  return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
