@@ -93,7 +93,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Model", "SQLite"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Model"),
     tests(of: "SQLite"),
@@ -104,8 +104,13 @@ let package = Package(
     tests(of: "Extracting"),
     tests(of: "Resolving"),
     tests(of: "Reading"),
-    tests(of: "Storing"),
+    tests(of: "Storing", needs: ["Reading", "Schema", "SQLite"]),
+    tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(of: "Querying"),
+    // The built program, run as a user runs it.
+    .testTarget(
+      name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],
+      path: "Tests/CommandTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
