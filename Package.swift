@@ -61,7 +61,13 @@ let package = Package(
     // What every stage speaks of.
     module("Model"),
     module("Matching", needs: ["Model"]),
-    module("Divisions", needs: ["Model", "Matching"]),
+    module("Divisions", needs: ["Model", "Matching", "CDivisions"]),
+    // The gazetteer's data, built in and read in place; `make gazetteer` writes it.
+    .target(
+      name: "CDivisions", path: "Sources/CDivisions", exclude: ["gazetteer.bin", "SOURCES.md"]),
+    .executableTarget(
+      name: "gazetteer", dependencies: ["Model", "Divisions"], path: "Sources/GazetteerBuilder",
+      exclude: ["successors.tsv"], swiftSettings: strict),
 
     // The one-way road.
     module("Decoding", order: 1, needs: ["Model", "CGumbo"]),
