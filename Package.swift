@@ -89,12 +89,16 @@ let package = Package(
       swiftSettings: strict),
     module("Storing", order: 6, needs: ["Model", "Matching", "SQLite", "Schema", "CZlib"]),
     module("Querying", order: 7, needs: ["Model", "SQLite", "Schema", "Divisions", "CZlib"]),
+    module(
+      "Verifying",
+      needs: ["Model", "Matching", "SQLite", "Schema", "Decoding", "Reading", "Storing"]),
     module("Importing", needs: ["Model", "Reading", "Schema", "Storing"]),
 
     .executableTarget(
       name: "archive",
       dependencies: [
-        "Model", "Reading", "Schema", "Importing", "Querying", "Divisions", argumentParser,
+        "Model", "Reading", "Schema", "Importing", "Querying", "Verifying", "Divisions",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -112,6 +116,8 @@ let package = Package(
     tests(of: "Reading"),
     tests(of: "Storing", needs: ["Reading", "Schema", "SQLite"]),
     tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite"]),
+    tests(
+      of: "Verifying", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(of: "Querying"),
     // The built program, run as a user runs it.
     .testTarget(

@@ -16,7 +16,7 @@ struct Archive: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      ImportCommand.self, ReextractCommand.self, ReadCommand.self,
+      ImportCommand.self, ReextractCommand.self, VerifyCommand.self, ReadCommand.self,
     ])
 }
 

@@ -1,0 +1,180 @@
+/// An invariant that one query proves: it returns the rows that break it.
+struct RowInvariant {
+  /// What must hold.
+  let sentence: String
+  /// The table whose rows are named.
+  let table: String
+  /// Selects the id of each row that breaks it.
+  let sql: String
+}
+
+extension RowInvariant {
+  /// Everything that must hold between the rows of an archive.
+  static let all = text + places + entities + articles + documents
+
+  private static let text = [
+    RowInvariant(
+      sentence: "the quote of a fact is the text at its place", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts JOIN articles USING (article_id)
+        WHERE substr(text, start + 1, length) IS NOT quote
+        """),
+    RowInvariant(
+      sentence: "the quote of a mention is the text at its place", table: "mentions of article",
+      sql: """
+        SELECT article_id FROM mentions JOIN articles USING (article_id)
+        WHERE substr(text, start + 1, length) IS NOT quote
+        """),
+    RowInvariant(
+      sentence: "a fact stands in its sentence, and the sentence in the text", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts JOIN articles USING (article_id)
+        WHERE instr(sentence, quote) = 0 OR instr(text, sentence) = 0
+        """),
+    RowInvariant(
+      sentence: "a range goes up", table: "facts",
+      sql: "SELECT fact_id FROM facts WHERE value_max < value"),
+    RowInvariant(
+      sentence: "dates are days of the calendar and a period goes forward", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts
+        WHERE time_start IS NOT date(time_start) OR time_end IS NOT date(time_end)
+          OR time_start > time_end
+        """),
+  ]
+
+  private static let places = [
+    RowInvariant(
+      sentence: "a place's path is its parent's and its own name", table: "places",
+      sql: """
+        SELECT p.place_id FROM places AS p LEFT JOIN places AS parent
+          ON parent.place_id = p.parent_id
+        WHERE p.path IS NOT coalesce(parent.path || '/', '') || p.name
+        """),
+    RowInvariant(
+      sentence: "only provinces, cities and counties bear a code", table: "places",
+      sql: """
+        SELECT place_id FROM places
+        WHERE adcode IS NOT NULL AND level NOT IN ('province', 'city', 'county')
+        """),
+    RowInvariant(
+      sentence: "a place's province, city and county are on its path", table: "places",
+      sql: """
+        SELECT place_id FROM places
+        WHERE instr('/' || path || '/', '/' || province || '/') = 0
+          OR instr('/' || path || '/', '/' || city || '/') = 0
+          OR instr('/' || path || '/', '/' || county || '/') = 0
+        """),
+    RowInvariant(
+      sentence: "an undecided name has no code", table: "places",
+      sql: """
+        SELECT place_id FROM places JOIN place_candidates USING (place_id)
+        WHERE adcode IS NOT NULL
+        """),
+  ]
+
+  private static let entities = [
+    RowInvariant(
+      sentence: "a fact's place columns are its place's", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts LEFT JOIN places USING (place_id)
+        WHERE facts.place IS NOT places.name OR facts.path IS NOT places.path
+          OR facts.city IS NOT places.city
+        """),
+    RowInvariant(
+      sentence: "a fact's program column is its program's name", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts LEFT JOIN programs USING (program_id)
+        WHERE facts.program IS NOT programs.name
+        """),
+    RowInvariant(
+      sentence: "a fact's place is a place of its article", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts WHERE place_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM place_links AS link
+          WHERE link.article_id = facts.article_id AND link.place_id = facts.place_id)
+        """),
+    RowInvariant(
+      sentence: "a fact's program is a program of its article", table: "facts",
+      sql: """
+        SELECT fact_id FROM facts WHERE program_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM program_links AS link
+          WHERE link.article_id = facts.article_id AND link.program_id = facts.program_id)
+        """),
+    RowInvariant(
+      sentence: "a program runs at a place of its article", table: "programs of article",
+      sql: """
+        SELECT article_id FROM program_links AS program
+        WHERE place_id IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM place_links AS link
+          WHERE link.article_id = program.article_id AND link.place_id = program.place_id)
+        """),
+    RowInvariant(
+      sentence: "a mention names an entity of its article", table: "mentions of article",
+      sql: """
+        SELECT article_id FROM mentions AS m WHERE NOT EXISTS (
+          SELECT 1 FROM place_links AS l WHERE m.entity_kind = 'place'
+            AND l.article_id = m.article_id AND l.place_id = m.entity_id
+          UNION ALL SELECT 1 FROM program_links AS l WHERE m.entity_kind = 'program'
+            AND l.article_id = m.article_id AND l.program_id = m.entity_id
+          UNION ALL SELECT 1 FROM organization_links AS l WHERE m.entity_kind = 'organization'
+            AND l.article_id = m.article_id AND l.organization_id = m.entity_id
+          UNION ALL SELECT 1 FROM person_links AS l WHERE m.entity_kind = 'person'
+            AND l.article_id = m.article_id AND l.person_id = m.entity_id)
+        """),
+  ]
+
+  private static let articles = [
+    RowInvariant(
+      sentence: "an article bears its document's name", table: "articles",
+      sql: """
+        SELECT article_id FROM articles JOIN documents USING (document_id)
+        WHERE articles.document IS NOT documents.name
+        """),
+    RowInvariant(
+      sentence: "a copy points to an earlier article of its page and holds nothing of its own",
+      table: "articles",
+      sql: """
+        SELECT copy.article_id FROM articles AS copy
+        LEFT JOIN articles AS first ON first.article_id = copy.duplicate_of
+        WHERE copy.duplicate_of IS NOT NULL AND (
+          first.document_id IS NOT copy.document_id OR first.ordinal >= copy.ordinal
+          OR EXISTS (SELECT 1 FROM facts WHERE facts.article_id = copy.article_id)
+          OR EXISTS (SELECT 1 FROM mentions WHERE mentions.article_id = copy.article_id))
+        """),
+    RowInvariant(
+      sentence: "a day of publication is a day of the calendar", table: "articles",
+      sql: "SELECT article_id FROM articles WHERE published IS NOT date(published)"),
+    RowInvariant(
+      sentence: "every article is in the full-text index", table: "articles",
+      sql: "SELECT article_id FROM articles EXCEPT SELECT rowid FROM articles_fts"),
+    RowInvariant(
+      sentence: "the full-text index holds nothing but articles", table: "articles_fts",
+      sql: "SELECT rowid FROM articles_fts EXCEPT SELECT article_id FROM articles"),
+  ]
+
+  private static let documents = [
+    RowInvariant(
+      sentence: "a document that was read has articles, an empty or failed one has none",
+      table: "documents",
+      sql: """
+        SELECT document_id FROM documents WHERE (status = 'ok') IS NOT EXISTS (
+          SELECT 1 FROM articles WHERE articles.document_id = documents.document_id)
+        """),
+    RowInvariant(
+      sentence: "a failure has a reason and nothing else has one", table: "documents",
+      sql: "SELECT document_id FROM documents WHERE (status = 'failed') = (error IS NULL)"),
+    RowInvariant(
+      sentence: "a document that was read has its original in the archive", table: "documents",
+      sql: """
+        SELECT document_id FROM documents
+        WHERE status <> 'failed' AND (original IS NULL OR sha256 IS NULL)
+        """),
+    RowInvariant(
+      sentence: "a document is called by one of its names", table: "documents",
+      sql: """
+        SELECT document_id FROM documents
+        EXCEPT SELECT document_id FROM documents JOIN document_names USING (document_id, name)
+        """),
+  ]
+}

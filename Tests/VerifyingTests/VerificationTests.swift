@@ -1,0 +1,52 @@
+import Model
+import Reading
+import SQLite
+import Schema
+import Storing
+import Testing
+import TestSupport
+import Verifying
+
+/// An archive of the seeds.
+private func seedArchive() throws -> (folder: TemporaryFolder, path: String) {
+  let folder = try TemporaryFolder()
+  let writer = try ArchiveWriter(path: folder.path("a.db"))
+  for seed in try Repository.seeds() {
+    let file = SourceFile(name: seed.name, bytes: seed.bytes)
+    _ = try writer.store(
+      read(file), original: file, Visit(time: "2024-01-01T00:00:00Z", modified: 0))
+  }
+  try writer.finish()
+  return (folder, folder.path("a.db"))
+}
+
+private func faults(of path: String) throws -> [Fault] {
+  var faults: [Fault] = []
+  _ = try Verification(path: path).run { faults.append($0) }
+  return faults
+}
+
+@Test func `an archive of the seeds is clean`() throws {
+  let archive = try seedArchive()
+  #expect(try faults(of: archive.path).map(\.description) == [])
+}
+
+/// Each damage breaks one invariant, and the words must tell which.
+@Test(arguments: [
+  ("UPDATE articles SET document = 'x' WHERE article_id = 1", "its document's name"),
+  ("UPDATE articles SET published = '2024-13-01' WHERE article_id = 1", "day of publication"),
+  ("DELETE FROM source_spans WHERE article_id = 1 AND start = 0", "cover the text"),
+  ("UPDATE documents SET sha256 = 'x' WHERE document_id = 1", "digest"),
+  ("UPDATE documents SET status = 'empty' WHERE document_id = 1", "has articles"),
+  ("UPDATE documents SET error = 'x' WHERE document_id = 1", "a failure has a reason"),
+  ("UPDATE sqlar SET data = x'00' WHERE name LIKE '000%'", "digest"),
+  ("DELETE FROM document_names", "one of its names"),
+  ("INSERT INTO articles_fts (rowid, title, text) VALUES (999, 'x', 'y')", "nothing but articles"),
+])
+func `damage is found and named`(_ damage: String, _ words: String) throws {
+  let archive = try seedArchive()
+  let connection = try ArchiveFile.write(archive.path)
+  try connection.execute("PRAGMA foreign_keys = OFF; \(damage)")
+  let found = try faults(of: archive.path)
+  #expect(found.contains { $0.description.contains(words) }, "\(damage): \(found.prefix(3))")
+}
