@@ -68,12 +68,24 @@ let package = Package(
     .executableTarget(
       name: "gazetteer", dependencies: ["Model", "Divisions"], path: "Sources/GazetteerBuilder",
       exclude: ["successors.tsv"], swiftSettings: strict),
+    // What initiatives are about, also for those who ask.
+    module("Topics", needs: ["Matching"], resources: [.embedInCode("topics.txt")]),
 
     // The one-way road.
     module("Decoding", order: 1, needs: ["Model", "CGumbo"]),
     module("Restoring", order: 2, needs: ["Model", "Matching"]),
     module("Segmenting", order: 3, needs: ["Model", "Matching"]),
-    module("Extracting", order: 4, needs: ["Model", "Matching", "Divisions"]),
+    module(
+      "Extracting", order: 4, needs: ["Model", "Matching", "Divisions", "Topics"],
+      resources: [
+        .embedInCode("Programs/boundary_words.txt"),
+        .embedInCode("Programs/boundary_exceptions.txt"),
+        .embedInCode("Programs/program_heads.txt"),
+        .embedInCode("Programs/program_cues.txt"),
+        .embedInCode("Programs/program_refused.txt"),
+        .embedInCode("Programs/program_known.txt"),
+        .embedInCode("Programs/program_generic.txt"),
+      ]),
     module("Resolving", order: 5, needs: ["Model", "Matching", "Divisions"]),
     module(
       "Reading",
@@ -111,6 +123,7 @@ let package = Package(
     tests(of: "Restoring"),
     tests(of: "Segmenting"),
     tests(of: "Divisions"),
+    tests(of: "Topics", needs: ["Matching"]),
     tests(of: "Extracting"),
     tests(of: "Resolving"),
     tests(of: "Reading"),

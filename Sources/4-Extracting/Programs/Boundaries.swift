@@ -1,0 +1,52 @@
+import Matching
+
+/// Where no name can go on: punctuation, and words such as 的, 推行 or 近日.
+///
+/// This is no word segmentation: it only keeps a name from running into the words around it.
+enum Boundaries {
+  private static let words: WordSet = {
+    var words = WordSet(words: LexiconFile(PackageResources.boundary_words_txt).words)
+    for word in LexiconFile(PackageResources.boundary_exceptions_txt).words {
+      words.insert(word, false)
+    }
+    return words
+  }()
+
+  /// For each position the start of the run of name characters that holds it; a position inside a
+  /// boundary has the next one, which no range can start at and hold.
+  static func runStarts(in text: [Unicode.Scalar]) -> [Int] {
+    var starts = [Int](repeating: 0, count: text.count)
+    var start = 0
+    var at = 0
+    while at < text.count {
+      let (length, isBoundary) = step(in: text, at: at)
+      if isBoundary { start = at + length }
+      for index in at..<at + length { starts[index] = isBoundary ? text.count + 1 : start }
+      at += length
+    }
+    return starts
+  }
+
+  private static func step(in text: [Unicode.Scalar], at index: Int) -> (Int, isBoundary: Bool) {
+    if let date = dateOrCount(in: text, at: index) { return (date, true) }
+    if !isNameScalar(text[index]) { return (1, true) }
+    guard let match = words.longestMatch(in: text, at: index) else { return (1, false) }
+    return (match.length, match.value)
+  }
+
+  /// Whether a name may hold a code point.
+  static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter
+      || "·+-＋—–～%℃".unicodeScalars.contains(scalar)
+  }
+
+  /// The length of a date or count (2024年, 16个) that starts at `index`.
+  private static func dateOrCount(in text: [Unicode.Scalar], at index: Int) -> Int? {
+    guard text[index].isASCIIDigit, index == 0 || !text[index - 1].isASCIIDigit else { return nil }
+    var end = index
+    while end < text.count, text[end].isASCIIDigit || text[end] == "." { end += 1 }
+    guard end < text.count, "年月日个项条名家户次场人元余多万亿户座栋处件时％%".unicodeScalars.contains(text[end])
+    else { return nil }
+    return end + 1 - index
+  }
+}

@@ -1,0 +1,67 @@
+import Matching
+import Model
+
+/// What stands behind a label: a head noun, 等 with the class of a list, or a word that shows the
+/// label to be a slogan.
+struct LabelTail {
+  /// Where the tail starts.
+  let start: Int
+  /// The head noun, if there is one.
+  private(set) var head: ProgramLexicon.Head?
+  /// Whether the head only gives the class of the list before 等.
+  private(set) var isClass = false
+  /// Whether the label is none.
+  let isRefused: Bool
+  private var headEnd: Int?
+
+  /// The end of the name that takes the head noun in.
+  var nameEnd: Int? { isClass ? nil : headEnd }
+
+  /// Reads the words from `start` on.
+  init(after start: Int, in passage: Passage) {
+    self.start = start
+    isRefused = ProgramLexicon.refusedAfter.longestMatch(in: passage.text, at: start) != nil
+    guard start < passage.text.count, !isRefused else { return }
+    var at = start
+    if passage.text[at] == "等" {
+      isClass = true
+      at = Self.skipCount(passage, from: at + 1)
+    } else if passage.text[at] == "的" {
+      at += 1
+    }
+    readHead(passage, from: at)
+  }
+
+  /// Passes over a counting word such as 四类 or 两大.
+  private static func skipCount(_ passage: Passage, from index: Int) -> Int {
+    let text = passage.text
+    guard index + 1 < text.count, "一二三四五六七八九十两多".unicodeScalars.contains(text[index]),
+      "个项类大种".unicodeScalars.contains(text[index + 1])
+    else { return index }
+    return index + 2
+  }
+
+  /// Takes a target right at `index`, else the last strong or soft head of the run (12 code points:
+  /// longer modifiers belong to another phrase), else a weak one right there.
+  private mutating func readHead(_ passage: Passage, from index: Int) {
+    let end = min(passage.runEnd(from: index), index + 16)
+    var best: (head: ProgramLexicon.Head, end: Int)?
+    var at = index
+    while at < end {
+      guard let match = ProgramLexicon.heads.longestMatch(in: passage.text, at: at, end: end) else {
+        at += 1
+        continue
+      }
+      let isNear = at == index
+      switch match.value.headClass {
+      case .strong, .soft: best = (match.value, at + match.length)
+      case .weak, .event: if isNear { best = (match.value, at + match.length) }
+      case .works, .document: break
+      }
+      if isNear, match.value.kind == .target, match.value.headClass == .strong { break }
+      at += match.length
+    }
+    head = best?.head
+    headEnd = best?.end
+  }
+}

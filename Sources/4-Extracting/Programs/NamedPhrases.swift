@@ -1,0 +1,61 @@
+import Matching
+import Model
+
+/// Initiatives named without quotation marks: a distinctive phrase that ends with a head noun
+/// (柳林水库扩建工程, 路长巡查制), and names known all over the country.
+struct NamedPhrases {
+  private let passage: Passage
+
+  /// Prepares the rule for one passage.
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// The initiatives, in reading order.
+  func candidates() -> [ProgramCandidate] {
+    var found: [ProgramCandidate] = []
+    var at = 0
+    while at < passage.text.count {
+      if let known = known(at: at) {
+        found.append(known)
+        at = known.range.upperBound
+      } else if let head = ProgramLexicon.heads.longestMatch(in: passage.text, at: at) {
+        found += phrase(headAt: at, length: head.length, head.value)
+        at += head.length
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private func known(at index: Int) -> ProgramCandidate? {
+    guard let match = ProgramLexicon.known.longestMatch(in: passage.text, at: index) else {
+      return nil
+    }
+    let range = index..<index + match.length
+    return ProgramCandidate(
+      range: range, name: passage.string(range), kind: match.value, rule: "known")
+  }
+
+  private func phrase(
+    headAt index: Int, length: Int, _ head: ProgramLexicon.Head
+  ) -> [ProgramCandidate] {
+    let end = index + length
+    if index > 0, isListEnd(index - 1) { return [] }
+    guard passage.runStart[index] < index, passage.runEnd(from: index) == end else { return [] }
+    let start = trimmed(passage.runStart[index], before: index)
+    let phrase = Phrase(start: start, headStart: index, end: end, head: head, passage: passage)
+    guard phrase.isName else { return [] }
+    return [
+      ProgramCandidate(
+        range: start..<end, name: passage.string(start..<end), kind: head.kind,
+        rule: "phrase-with-head")
+    ]
+  }
+
+  private func isListEnd(_ index: Int) -> Bool { passage.text[index] == "等" }
+
+  /// Leaves out edition words at the start of a name.
+  private func trimmed(_ start: Int, before end: Int) -> Int {
+    ProgramName.editionEnd(in: passage.text, start..<end)
+  }
+}

@@ -1,0 +1,72 @@
+import Matching
+import Model
+
+/// One field of an article, prepared for the rules that look for names.
+struct Passage {
+  /// The field.
+  let field: Field
+  /// Its code points.
+  let text: [Unicode.Scalar]
+  /// Its quotations, in the order of their opening marks.
+  let quotations: [Quotation]
+  /// The place mentions of the field, in reading order.
+  let places: [PlaceMention]
+  /// For each position the earliest one a name that holds it could start at.
+  let runStart: [Int]
+
+  /// The fields of an article in the order of mentions: title, subtitle, body.
+  static func all(of extracted: ExtractedArticle) -> [Passage] {
+    let article = extracted.article
+    let texts = [
+      (Field.title, article.title), (.subtitle, article.subtitle), (.body, article.body),
+    ]
+    return texts.compactMap { field, text in
+      text.map { Passage($0.scalars, field: field, places: extracted.places) }
+    }
+  }
+
+  /// Prepares a text.
+  init(_ text: [Unicode.Scalar], field: Field, places: [PlaceMention]) {
+    self.field = field
+    self.text = text
+    self.places = places.filter { $0.field == field }
+    quotations = Quotation.all(in: text)
+    runStart = Boundaries.runStarts(in: text)
+  }
+
+  /// The words of a range.
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(text[range]))
+  }
+
+  /// The sentence around a position, its closing mark left out.
+  func sentence(around index: Int) -> Range<Int> {
+    var start = min(index, text.count)
+    while start > 0, !text[start - 1].endsSentence, text[start - 1] != "\n" { start -= 1 }
+    var end = min(index, text.count)
+    while end < text.count, !text[end].endsSentence, text[end] != "\n" { end += 1 }
+    return start..<end
+  }
+
+  /// The end of the run of name characters that starts at `index`.
+  func runEnd(from index: Int) -> Int {
+    var end = index
+    while end < text.count, runStart[end] <= index { end += 1 }
+    return end
+  }
+
+  /// The place mention that ends at `index`, the longest of them.
+  func place(endingAt index: Int) -> PlaceMention? {
+    places.filter { $0.span.end == index }.max { $0.span.length < $1.span.length }
+  }
+
+  /// Whether the words at `index` are those of `word`.
+  func has(_ word: String, at index: Int) -> Bool {
+    var at = index
+    for scalar in word.unicodeScalars {
+      guard at >= 0, at < text.count, text[at] == scalar else { return false }
+      at += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,132 @@
+import Matching
+import Model
+
+/// A run of name characters that ends with a head noun.
+struct Phrase {
+  /// Where it starts.
+  let start: Int
+  /// Where its head noun starts.
+  let headStart: Int
+  /// Where it ends.
+  let end: Int
+  /// The head noun.
+  let head: ProgramLexicon.Head
+  /// The text around it.
+  let passage: Passage
+
+  private static let generic = WordSet(
+    words: LexiconFile(PackageResources.program_generic_txt).words)
+
+  /// Whether it is distinctive enough to be a name.
+  var isName: Bool {
+    guard length >= 2, length <= 20, !isGeneric else { return false }
+    if let kind = strictKind { return kind }
+    switch (head.headClass, head.kind) {
+    case (.strong, .method): return true
+    case (.strong, .campaign): return true
+    case (.strong, .project): return hasPlace || holdsWorks || (length >= 6 && cue != nil)
+    case (.strong, .platform), (.strong, .mechanism): return length >= 4 && (hasPlace || cue != nil)
+    case (.strong, .target): return length >= 4 && cue != nil
+    case (.works, _): return (hasPlace || length >= 2) && isBuilt
+    case (.soft, .mechanism): return isNumeral || (endsWithZhi && length >= 3 && cue != nil)
+    case (.soft, .campaign): return length >= 4 && isDated && cue != nil
+    default: return false
+    }
+  }
+
+  /// The modifiers' length in code points.
+  private var length: Int { headStart - start }
+  private var modifier: ArraySlice<Unicode.Scalar> { passage.text[start..<headStart] }
+
+  /// Whether the form alone decides.
+  private var strictKind: Bool? {
+    if isNumeral, length >= 2 { return head.headClass == .strong }
+    if isApp { return true }
+    return nil
+  }
+
+  private var isApp: Bool {
+    passage.text[headStart].isASCIILetter && modifier.contains(where: \.isHan)
+  }
+
+  private var endsWithZhi: Bool { end - headStart == 1 && passage.text[headStart] == "制" }
+
+  /// Whether its modifier only says what sort of thing it is (重大, 民生, 重点建设).
+  private var isGeneric: Bool {
+    var at = start
+    while at < headStart {
+      guard let match = Self.generic.longestMatch(in: passage.text, at: at, end: headStart) else {
+        return false
+      }
+      at += match.length
+    }
+    return true
+  }
+
+  private var isNumeral: Bool {
+    ProgramName.isNumeral(modifier) && length >= 2
+      && !"个项种类大条批期级次".unicodeScalars.contains(passage.text[start + 1])
+  }
+
+  private var hasPlace: Bool {
+    passage.places.contains { $0.span.start >= start && $0.span.end <= headStart }
+      || passage.place(endingAt: start) != nil
+  }
+
+  /// Whether the modifier ends with something that is built (水库, 大桥).
+  private var holdsWorks: Bool {
+    for at in start + 2..<max(headStart, start + 2) {
+      if let match = ProgramLexicon.heads.longestMatch(in: passage.text, at: at, end: headStart),
+        match.value.headClass == .works
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Where the words before the phrase and a date end.
+  private var leadEnd: Int {
+    var at = start
+    while at > 0,
+      passage.text[at - 1].isASCIIDigit || passage.text[at - 1] == "年"
+        || passage.text[at - 1] == "“"
+    {
+      at -= 1
+    }
+    return at
+  }
+
+  private var isDated: Bool { leadEnd < start }
+
+  /// The verb that introduces the phrase or the list it stands in.
+  private var cue: ProgramLexicon.Cue? {
+    var at = leadEnd
+    for _ in 0..<6 {
+      if at > 0, passage.text[at - 1] == "了" { at -= 1 }
+      let found = ProgramLexicon.cues.longestMatch(
+        in: passage.text, endingAt: at, from: max(0, at - 6))
+      if let found { return found.value }
+      guard at > 1, "、和及".unicodeScalars.contains(passage.text[at - 1]),
+        passage.runStart[at - 2] < at - 1
+      else { return nil }
+      at = passage.runStart[at - 2]
+    }
+    return nil
+  }
+
+  private static let built = WordSet(words: [
+    "建成", "通车", "开工", "竣工", "投用", "投入使用", "动工", "完工", "今年将建成", "正式开工", "加快推进",
+    "稳步推进", "建设", "全面开工", "已开工", "已建成", "正式通车", "顺利通车", "正式启动", "已正式开工",
+  ])
+
+  private static let buildVerbs = WordSet(words: [
+    "修建", "新建", "扩建", "改建", "建设", "启动建设", "启动", "建成", "兴建", "实施", "推进", "开工建设", "打造",
+  ])
+
+  /// Whether the words around it say that it is being built.
+  private var isBuilt: Bool {
+    Self.buildVerbs.longestMatch(in: passage.text, endingAt: leadEnd, from: max(0, leadEnd - 4))
+      != nil || Self.built.longestMatch(in: passage.text, at: end) != nil
+  }
+}

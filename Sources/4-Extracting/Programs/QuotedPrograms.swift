@@ -1,0 +1,90 @@
+import Matching
+import Model
+
+/// Initiatives named by a label in quotation marks, alone or in a list that shares a verb before
+/// it and a head noun behind it.
+struct QuotedPrograms {
+  private let passage: Passage
+  /// How often the article puts each label in quotation marks.
+  private let repeats: [String: Int]
+
+  /// Prepares the rule for one passage.
+  init(_ passage: Passage, repeats: [String: Int]) {
+    self.passage = passage
+    self.repeats = repeats
+  }
+
+  /// The initiatives, in reading order.
+  func candidates() -> [ProgramCandidate] {
+    lists().flatMap { list in
+      let tail = LabelTail(after: list[list.count - 1].range.upperBound, in: passage)
+      let lead = LabelLead(before: list[0], in: passage)
+      return list.compactMap { candidate($0, lead: lead, tail: tail, inListOf: list.count) }
+    }
+  }
+
+  private func lists() -> [[Label]] {
+    var lists: [[Label]] = []
+    for label in Label.all(in: passage) {
+      if let last = lists.last?.last, joins(last.range.upperBound..<label.range.lowerBound) {
+        lists[lists.count - 1].append(label)
+      } else {
+        lists.append([label])
+      }
+    }
+    return lists
+  }
+
+  private func joins(_ gap: Range<Int>) -> Bool {
+    gap.count <= 2 && ["", "、", "和", "与", "及", "以及", "+"].contains(passage.string(gap))
+  }
+
+  private func candidate(
+    _ label: Label, lead: LabelLead, tail: LabelTail, inListOf count: Int
+  ) -> ProgramCandidate? {
+    let inside = passage.text[label.quotations[0].open + 1..<label.range.upperBound - 1]
+    guard inside.count >= 2, !tail.isRefused, !isRefused(label) else { return nil }
+    let evidence = Evidence(
+      lead: lead, tail: tail,
+      own: ProgramLexicon.heads.longestMatch(
+        in: passage.text, endingAt: inside.endIndex, from: inside.startIndex),
+      isDistinctive: ProgramName.isSum(inside) || ProgramName.isNumeral(inside)
+        || ProgramName.isSeries(inside),
+      isSum: ProgramName.isSum(inside),
+      isChange: label.quotations.count > 1 && ProgramName.isNumeral(inside),
+      isRepeated: repeats[label.name(in: passage), default: 0] > 1,
+      isListed: count > 1, length: inside.count)
+    return evidence.kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
+  }
+
+  private func isRefused(_ label: Label) -> Bool {
+    label.quotations.contains { quotation in
+      let inside = quotation.inside
+      guard
+        let match = ProgramLexicon.refusedLabels.longestMatch(
+          in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
+      else { return false }
+      return match.length > 1 || inside.count == 1
+    }
+  }
+
+  private func named(
+    _ label: Label, lead: LabelLead, tail: LabelTail, evidence: Evidence, as kind: ProgramKind
+  ) -> ProgramCandidate {
+    var range = label.range
+    if ProgramName.isNumeral(passage.text[range.dropFirst().dropLast()]), let start = lead.modifier,
+      lead.end == range.lowerBound
+    {
+      range = start..<range.upperBound
+    }
+    if evidence.takesTail, let end = tail.nameEnd {
+      let isLast = tail.start == range.upperBound
+      if isLast { range = range.lowerBound..<end }
+      let words = passage.text[range] + (isLast ? [] : passage.text[tail.start..<end])
+      return ProgramCandidate(
+        range: range, name: ProgramName.plain(words), kind: kind, rule: "label-with-head")
+    }
+    return ProgramCandidate(
+      range: range, name: ProgramName.plain(passage.text[range]), kind: kind, rule: "label")
+  }
+}

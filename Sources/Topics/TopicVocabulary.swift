@@ -1,0 +1,60 @@
+package import Matching
+
+/// The topics an initiative can serve, each with the words that signal it.
+///
+/// The vocabulary is data: one line a word, `topic<TAB>word`, `#` for comments. A user's own file
+/// of the same form adds topics, or words to the topics that are built in.
+package struct TopicVocabulary: Sendable {
+  /// The topics, in the order of their first line.
+  package private(set) var topics: [String] = []
+  private var signals = Lexicon<[Int]>()
+
+  /// The vocabulary that is built into the program.
+  package static let builtIn = TopicVocabulary(LexiconFile(PackageResources.topics_txt))
+
+  /// Reads a vocabulary; a line without a word makes the topic's own name its word.
+  package init(_ file: LexiconFile) { add(file) }
+
+  /// This vocabulary with the lines of a user's file added.
+  package func adding(_ file: LexiconFile) -> TopicVocabulary {
+    var wider = self
+    wider.add(file)
+    return wider
+  }
+
+  /// How often each topic is signalled in a run of text, by its place in `topics`.
+  ///
+  /// Quotation marks are passed over, so “三无”小区 signals what 三无小区 does.
+  /// - Complexity: O(n) in code points.
+  package func counts(in text: some Sequence<Unicode.Scalar>) -> [Int] {
+    let plain = text.filter { !$0.opensQuotation && !$0.closesQuotation && !$0.isSpace }
+    var counts = [Int](repeating: 0, count: topics.count)
+    var at = 0
+    while at < plain.count {
+      guard let match = signals.longestMatch(in: plain, at: at) else {
+        at += 1
+        continue
+      }
+      for topic in match.value { counts[topic] += 1 }
+      at += match.length
+    }
+    return counts
+  }
+
+  /// The topics that a short text signals, most often signalled first.
+  package func topics(of text: String) -> [String] {
+    let counts = counts(in: text.unicodeScalars)
+    return counts.indices.filter { counts[$0] > 0 }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }
+      .map { topics[$0] }
+  }
+
+  private mutating func add(_ file: LexiconFile) {
+    for fields in file.entries where !fields[0].isEmpty {
+      let topic = topics.firstIndex(of: fields[0]) ?? topics.count
+      if topic == topics.count { topics.append(fields[0]) }
+      let word = fields.count > 1 ? fields[1] : fields[0]
+      signals.insert(word, (signals[word] ?? []) + [topic])
+    }
+  }
+}
