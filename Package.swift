@@ -132,6 +132,10 @@ let package = Package(
     tests(
       of: "Verifying", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(of: "Querying"),
+    // Rules about the sources themselves.
+    .testTarget(
+      name: "TidyTests", dependencies: ["archive", "TestSupport"], path: "Tests/TidyTests",
+      swiftSettings: strict),
     // The built program, run as a user runs it.
     .testTarget(
       name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],
