@@ -109,7 +109,11 @@ extension AlignedText {
     var quote: UInt8 = 0
     while position < source.count, quote != 0 || source[position] != 0x3E {
       let byte = source[position]
-      if byte == quote { quote = 0 } else if quote == 0, byte == 0x22 || byte == 0x27 { quote = byte }
+      if byte == quote {
+        quote = 0
+      } else if quote == 0, byte == 0x22 || byte == 0x27 {
+        quote = byte
+      }
       position += 1
     }
     position += 1
@@ -140,11 +144,9 @@ extension AlignedText {
     if byte(end) == 0x23 { return numericLength(of: scalar) }
     while isLetter(byte(end)) || (0x30...0x39).contains(byte(end)) { end += 1 }
     if scalar == "&", !isAmpersand(position + 1) { return 1 }
-    if byte(end) == 0x3B, continues(at: end + 1, after: width) { return end + 1 - position }
     // Old references need no semicolon (`&nbsp2024`): the text after it tells where it ends.
-    var shorter = end
-    while shorter > position + 2, !continues(at: shorter, after: width) { shorter -= 1 }
-    if shorter > position + 2 { return shorter - position }
+    for shorter in (position + 2)..<max(end, position + 2)
+    where continues(at: shorter, after: width) { return shorter - position }
     return end + (byte(end) == 0x3B ? 1 : 0) - position
   }
 

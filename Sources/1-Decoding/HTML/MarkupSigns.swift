@@ -23,7 +23,8 @@ struct MarkupSigns {
   /// blocks by far, the tags are debris and the line ends are what divides the text.
   var isPage: Bool {
     if opensAsPage { return true }
-    return isNamedPage ? tags > 0 && blockTags * 4 >= plainLines : blockTags >= 3 && blockTags >= plainLines
+    return isNamedPage
+      ? tags > 0 && blockTags * 4 >= plainLines : blockTags >= 3 && blockTags >= plainLines
   }
 
   private static func opensAsPage(_ head: [UInt8]) -> Bool {

@@ -32,12 +32,13 @@ struct Nesting {
   /// Browsers stop at 512; unclosed `font` elements of old pages add up to a few hundred.
   private static let deepest = 2_000
 
-  /// Elements that hold nothing, or that the next one of their kind ends.
+  /// Elements that hold nothing, or that the next one of their kind always ends; of `li`, `dd` and
+  /// `rt` that is not so.
   private static let isClosedByOthers: [Bool] = {
     var table = [Bool](repeating: false, count: Int(GUMBO_TAG_LAST.rawValue) + 1)
     let names = """
-      area base br col embed hr img input link meta param source track wbr html head body p li dt \
-      dd tr td th tbody thead tfoot colgroup option optgroup rp rt script style title
+      area base br col embed hr img input link meta param source track wbr html head body p \
+      tr td th tbody thead tfoot colgroup option script style title
       """
     for name in names.split(separator: " ") {
       table[Int(gumbo_tag_enum(String(name)).rawValue)] = true

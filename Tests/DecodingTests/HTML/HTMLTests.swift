@@ -20,12 +20,16 @@ import Testing
   }
 
   @Test func `each block is a line and inline markup is none`() {
-    check("<p>绵竹市<b>改造</b><span>小区</span></p><div>第二<p>第三</p>第四</div>", [
-      "绵竹市改造小区", "第二", "第三", "第四",
-    ])
-    check("<ul><li>甲<li>乙</ul><table><tr><td>丙</td><td>丁</td></tr></table>", [
-      "甲", "乙", "丙", "丁",
-    ])
+    check(
+      "<p>绵竹市<b>改造</b><span>小区</span></p><div>第二<p>第三</p>第四</div>",
+      [
+        "绵竹市改造小区", "第二", "第三", "第四",
+      ])
+    check(
+      "<ul><li>甲<li>乙</ul><table><tr><td>丙</td><td>丁</td></tr></table>",
+      [
+        "甲", "乙", "丙", "丁",
+      ])
     check("<div>前<p></p>后</div>", ["前", "后"])
   }
 

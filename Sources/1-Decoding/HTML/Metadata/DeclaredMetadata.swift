@@ -3,5 +3,6 @@ import Model
 
 struct DeclaredMetadata {
   var page = PageMetadata()
-  init(_ nodes: [UnsafePointer<GumboNode>], of source: UnsafeBufferPointer<UInt8>, _ twin: UTF8Twin) {}
+  init(_ nodes: [UnsafePointer<GumboNode>], of source: UnsafeBufferPointer<UInt8>, _ twin: UTF8Twin)
+  {}
 }
