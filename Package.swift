@@ -72,7 +72,9 @@ let package = Package(
     module("Topics", needs: ["Matching"], resources: [.embedInCode("topics.txt")]),
 
     // The one-way road.
-    module("Decoding", order: 1, needs: ["Model", "CGumbo"]),
+    module(
+      "Decoding", order: 1, needs: ["Model", "Matching", "CGumbo"],
+      resources: [.embedInCode("HTML/region_names.txt")]),
     module("Restoring", order: 2, needs: ["Model", "Matching"]),
     module("Segmenting", order: 3, needs: ["Model", "Matching"]),
     module(

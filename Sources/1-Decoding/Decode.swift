@@ -4,27 +4,16 @@ package import Model
 ///
 /// - Parameters:
 ///   - file: the original, untouched.
-///   - charset: the encoding to read it in, by its WHATWG name; nil to find out.
-/// - Returns: text with its lines and the byte position of every code point. Bytes that fit
-///   nothing are U+FFFD with a diagnostic.
+///   - charset: the encoding to read it in, by a name `Charset(named:)` knows; nil to find out.
+/// - Returns: text with its lines and the byte position of every code point, in the order of the
+///   bytes. Bytes that fit nothing are U+FFFD with a diagnostic.
 package func decode(_ file: SourceFile, charset: String? = nil) -> DecodedDocument {
-  var text = SourcedText()
-  var offset = 0
-  for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars {
-    let length = UTF8.width(scalar)
-    text.append(scalar, from: Origin(byteOffset: offset, byteLength: length))
-    offset += length
+  let known = charset.flatMap { Charset(named: $0) }
+  let sample = Sample(of: file)
+  let format = formats.first { $0.recognizes(sample) } ?? PlainText()
+  var document = format.decode(file, charset: known)
+  if let charset, known == nil {
+    document.diagnostics.append(Diagnostic(message: "“\(charset)” names no encoding known here"))
   }
-  return DecodedDocument(
-    name: file.name, mediaType: "text/plain", charset: "utf-8", text: text, lines: lines(of: text))
-}
-
-private func lines(of text: SourcedText) -> [Line] {
-  var lines: [Line] = []
-  var start = 0
-  for index in 0...text.count where index == text.count || text.scalars[index] == "\n" {
-    if index > start { lines.append(Line(span: Span(start: start, end: index))) }
-    start = index + 1
-  }
-  return lines
+  return document
 }
