@@ -74,7 +74,9 @@ let package = Package(
     // The one-way road.
     module(
       "Decoding", order: 1, needs: ["Model", "Matching", "CGumbo"],
-      resources: [.embedInCode("HTML/region_names.txt")]),
+      resources: [
+        .embedInCode("HTML/region_names.txt"), .embedInCode("HTML/Metadata/meta_names.txt"),
+      ]),
     module("Restoring", order: 2, needs: ["Model", "Matching"]),
     module("Segmenting", order: 3, needs: ["Model", "Matching"]),
     module(

@@ -26,6 +26,13 @@ struct Element {
     return UnsafeBufferPointer(start: start, count: count)
   }
 
+  /// What it holds first: the text of a `title` or `script`.
+  var firstChild: UnsafePointer<GumboNode>? {
+    let children = node.pointee.v.element.children
+    guard children.length > 0, let child = children.data[0] else { return nil }
+    return UnsafePointer(child.assumingMemoryBound(to: GumboNode.self))
+  }
+
   /// The attribute as the parser keeps it.
   func gumboAttribute(_ name: StaticString) -> UnsafePointer<GumboAttribute>? {
     var attributes = node.pointee.v.element.attributes
