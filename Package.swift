@@ -70,6 +70,8 @@ let package = Package(
       exclude: ["successors.tsv"], swiftSettings: strict),
     // What initiatives are about, also for those who ask.
     module("Topics", needs: ["Matching"], resources: [.embedInCode("topics.txt")]),
+    // Units and what they measure, also for those who ask.
+    module("Units", needs: ["Matching"], resources: [.embedInCode("units.tsv")]),
 
     // The one-way road.
     module(
@@ -80,7 +82,7 @@ let package = Package(
     module("Restoring", order: 2, needs: ["Model", "Matching"]),
     module("Segmenting", order: 3, needs: ["Model", "Matching"]),
     module(
-      "Extracting", order: 4, needs: ["Model", "Matching", "Divisions", "Topics"],
+      "Extracting", order: 4, needs: ["Model", "Matching", "Divisions", "Topics", "Units"],
       resources: [
         .embedInCode("Programs/boundary_words.txt"),
         .embedInCode("Programs/boundary_exceptions.txt"),
@@ -89,6 +91,14 @@ let package = Package(
         .embedInCode("Programs/program_refused.txt"),
         .embedInCode("Programs/program_known.txt"),
         .embedInCode("Programs/program_generic.txt"),
+        .embedInCode("Facts/Lexicons/adverbs.txt"),
+        .embedInCode("Facts/Lexicons/approximations.tsv"),
+        .embedInCode("Facts/Lexicons/idioms.txt"),
+        .embedInCode("Facts/Lexicons/lookalikes.txt"),
+        .embedInCode("Facts/Lexicons/times.tsv"),
+        .embedInCode("Facts/Lexicons/verbs-action.txt"),
+        .embedInCode("Facts/Lexicons/verbs-nominal.txt"),
+        .embedInCode("Facts/Lexicons/verbs-other.tsv"),
       ]),
     module("Resolving", order: 5, needs: ["Model", "Matching", "Divisions"]),
     module(

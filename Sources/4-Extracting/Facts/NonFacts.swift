@@ -1,0 +1,341 @@
+import Matching
+import Model
+import Units
+
+/// A numeral with its unit, before anyone asks whether it is a fact.
+struct Candidate {
+  /// The figure.
+  let numeral: Numeral
+  /// The unit, nil where none is printed.
+  let measure: Measure?
+  /// From the figure to the end of the unit.
+  let range: Range<Int>
+}
+
+/// The numbers that are no facts, each refused by a rule of its own.
+///
+/// A rule looks at the words around one candidate and nothing else.
+struct NonFacts {
+  private let passage: Passage
+  private var text: [Unicode.Scalar] { passage.scalars }
+  private let words = FactLexicons.standard
+
+  /// Rules over a passage.
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// Whether any rule refuses the candidate.
+  func refuse(_ candidate: Candidate) -> Bool {
+    isInsideName(candidate) || isGlued(candidate) || isOrdinal(candidate) || isVague(candidate)
+      || isIdiom(candidate) || isYear(candidate) || isCode(candidate) || isRatio(candidate)
+      || isBareOne(candidate) || isLevel(candidate) || isPhase(candidate) || isLabel(candidate)
+      || isUnitless(candidate) || isPosition(candidate) || isLastStretch(candidate)
+      || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
+  }
+
+  // MARK: Surroundings
+
+  private func before(_ candidate: Candidate, _ distance: Int = 1) -> Unicode.Scalar {
+    let index = candidate.range.lowerBound - distance
+    return index >= 0 ? text[index] : "\n"
+  }
+
+  private func after(_ candidate: Candidate, _ distance: Int = 0) -> Unicode.Scalar {
+    let index = candidate.range.upperBound + distance
+    return index < text.count ? text[index] : "\n"
+  }
+
+  private func follows(_ candidate: Candidate, _ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    let end = candidate.range.upperBound
+    guard end + scalars.count <= text.count else { return false }
+    return zip(scalars, text[end...]).allSatisfy { $0 == $1 }
+  }
+
+  private func precedes(_ candidate: Candidate, _ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    let start = candidate.range.lowerBound - scalars.count
+    guard start >= 0 else { return false }
+    return zip(scalars, text[start...]).allSatisfy { $0 == $1 }
+  }
+
+  // MARK: Rules
+
+  /// “五个一”, 三社联动, 十九大 inside a name that was found, a label or a book title.
+  private func isInsideName(_ candidate: Candidate) -> Bool {
+    passage.isNamed[candidate.range.lowerBound]
+  }
+
+  /// A4, 4G, 1+5, 4/5G, 2019-05: the figure goes on in letters or signs.
+  private func isGlued(_ candidate: Candidate) -> Bool {
+    let first = before(candidate)
+    if first.isASCIILetter || Figures.arabic(first) != nil { return true }
+    if ["+", "＋", "/", "／", ".", "_", "#", "№", "$"].contains(first) {
+      return first != "." || Figures.arabic(before(candidate, 2)) != nil
+    }
+    if Figures.joinsRange(first), first != "至", first != "到" {
+      return Figures.arabic(before(candidate, 2)) != nil
+    }
+    let next = after(candidate)
+    return ["+", "＋"].contains(next) || (candidate.measure == nil && next.isASCIILetter)
+  }
+
+  /// 第九届, 首3, No.5.
+  private func isOrdinal(_ candidate: Candidate) -> Bool {
+    let first = before(candidate)
+    return first == "第" || first == "№" || (first == "." && before(candidate, 2) == "o")
+  }
+
+  /// 数十家, 几百人, 好几十项: an order of magnitude.
+  private func isVague(_ candidate: Candidate) -> Bool {
+    let first = before(candidate)
+    if first == "数" || first == "几" || first == "多" && candidate.numeral.script == .bare {
+      return true
+    }
+    return candidate.numeral.value == 0 && candidate.numeral.script == .chinese
+  }
+
+  /// 千家万户, 四面八方, 一批.
+  private func isIdiom(_ candidate: Candidate) -> Bool {
+    let start = candidate.range.lowerBound
+    for back in 0...min(2, start) {
+      guard let word = words.idioms.longestMatch(in: text, at: start - back),
+        word.length > back
+      else { continue }
+      guard start - back + word.length >= candidate.numeral.range.upperBound else { continue }
+      return candidate.numeral.script != .arabic
+    }
+    return isMirrored(candidate)
+  }
+
+  /// 千…万…, 百…千…: two bare multipliers side by side (千山万水).
+  private func isMirrored(_ candidate: Candidate) -> Bool {
+    guard candidate.numeral.script == .bare else { return false }
+    let isPair =
+      Figures.multiplier(before(candidate, 2)) != nil || Figures.multiplier(after(candidate)) != nil
+    return isPair && candidate.numeral.range.count == 1
+  }
+
+  /// 2024年, 二〇二四年, 99年.
+  private func isYear(_ candidate: Candidate) -> Bool {
+    guard candidate.measure?.unit == "年" else {
+      return candidate.numeral.isFigureByFigure
+    }
+    let numeral = candidate.numeral
+    if numeral.script == .arabic, !numeral.isScaled, numeral.digitCount == 4,
+      (1000...2999).contains(numeral.value)
+    {
+      return true
+    }
+    let opensWithZero = Figures.arabic(text[candidate.range.lowerBound]) == 0
+    return numeral.isFigureByFigure || (opensWithZero && numeral.digitCount == 2)
+      || isShortYear(candidate)
+  }
+
+  /// 98年底, 13年8月: two figures before a month or a part of the year.
+  private func isShortYear(_ candidate: Candidate) -> Bool {
+    guard candidate.numeral.digitCount == 2, candidate.numeral.script == .arabic else {
+      return false
+    }
+    let next = after(candidate)
+    if next == "底" || next == "初" || next == "末" { return true }
+    return Figures.arabic(next) != nil
+      && (after(candidate, 1) == "月" || after(candidate, 2) == "月")
+  }
+
+  /// Telephone, QQ, licence and postal numbers: many figures without a unit, or after 号.
+  private func isCode(_ candidate: Candidate) -> Bool {
+    let numeral = candidate.numeral
+    guard numeral.script == .arabic, !numeral.isScaled else { return false }
+    let opensWithZero =
+      Figures.arabic(text[candidate.range.lowerBound]) == 0 && numeral.digitCount > 1
+    return opensWithZero || numeral.digitCount > 12
+      || ["〔", "[", "［", "号"].contains(before(candidate))
+  }
+
+  /// 87：9：4, 1.1:50.3, 17:00.
+  private func isRatio(_ candidate: Candidate) -> Bool {
+    let signs: [Unicode.Scalar] = ["：", ":", "∶"]
+    if signs.contains(before(candidate)), Figures.arabic(before(candidate, 2)) != nil {
+      return true
+    }
+    let end = candidate.numeral.range.upperBound
+    return candidate.measure == nil && end + 1 < text.count && signs.contains(text[end])
+      && Figures.arabic(text[end + 1]) != nil
+  }
+
+  /// 一个小区, 一种尝试: 一 as an article. The reader of lists and rates asks apart.
+  private func isBareOne(_ candidate: Candidate) -> Bool {
+    let numeral = candidate.numeral
+    guard numeral.script == .chinese, numeral.value == 1, numeral.upper == nil,
+      numeral.approx == nil, numeral.range.count == 1
+    else { return false }
+    guard let measure = candidate.measure else { return true }
+    if measure.extra > 0 || measure.approx != nil { return false }
+    return !counts(candidate, measure)
+  }
+
+  /// Where 一 truly counts: 为期一个月, 每季度一次, 三所小学、一所初中, 合为了一份.
+  private func counts(_ candidate: Candidate, _ measure: Measure) -> Bool {
+    if measure.dimension == .time {
+      return ["为期", "为期了", "历时", "历时了", "耗时", "长达", "用时", "时长", "仅用"].contains {
+        precedes(candidate, $0)
+      }
+    }
+    if ["倍", "成"].contains(measure.unit) { return true }
+    guard measure.dimension == .count || measure.dimension == .people else { return false }
+    return ["合为", "合为了", "合并为", "整合为", "精简为", "减为", "压缩为", "缩减为", "减少到", "精简到"]
+      .contains { precedes(candidate, $0) } || hasRate(candidate) || hasCountedNeighbour(candidate)
+  }
+
+  /// 每季度召开一次, 每月都有一个.
+  private func hasRate(_ candidate: Candidate) -> Bool {
+    let start = candidate.range.lowerBound
+    let limit = max(0, start - 10)
+    var at = start
+    while at > limit, passage.fences[at - 1] < .list {
+      at -= 1
+      guard text[at] == "每" else { continue }
+      let next = at + 1 < start ? text[at + 1] : "\n"
+      return ["天", "日", "周", "月", "年", "季", "小", "半", "两", "个", "人", "户"].contains(next)
+        && text[start - 1] != "每"
+    }
+    return false
+  }
+
+  /// A member of a list whose other members are counted with the same classifier.
+  private func hasCountedNeighbour(_ candidate: Candidate) -> Bool {
+    let sentence = passage.sentenceIndex(at: candidate.range.lowerBound)
+    guard let sentence, let unit = candidate.measure else { return false }
+    let span = passage.sentences[sentence]
+    var at = span.start
+    var members = 0
+    var plural = false
+    while at < span.end {
+      guard Figures.chinese(text[at]) != nil || Figures.arabic(text[at]) != nil,
+        let numeral = NumeralReader(text: text).single(at: at)
+      else {
+        at += 1
+        continue
+      }
+      let end = numeral.range.upperBound
+      if end < span.end, text[end] == text[unit.range.lowerBound], !isSlogan(at) {
+        members += 1
+        plural = plural || numeral.value > 1
+      }
+      at = end
+    }
+    return members >= 3 && plural
+  }
+
+  private func isSlogan(_ index: Int) -> Bool { passage.isNamed[index] }
+
+  /// 三级联动, 5A级, 一级库: a rank, not a magnitude.
+  private func isLevel(_ candidate: Candidate) -> Bool {
+    guard candidate.measure?.unit == "级" else { return false }
+    guard candidate.numeral.script == .arabic else { return true }
+    let isMagnitude =
+      follows(candidate, "地震") || follows(candidate, "左右") || follows(candidate, "大风")
+      || follows(candidate, "余震") || follows(candidate, "阵风") || precedes(candidate, "震级")
+      || precedes(candidate, "震级为") || precedes(candidate, "里氏")
+      || candidate.numeral.value != candidate.numeral.value.rounded()
+    return !isMagnitude
+  }
+
+  /// 一期工程, 二期, 三期; but 327期.
+  private func isPhase(_ candidate: Candidate) -> Bool {
+    guard let unit = candidate.measure?.unit else { return false }
+    let isChinese = candidate.numeral.script == .chinese && candidate.numeral.approx == nil
+    switch unit {
+    case "期": return candidate.numeral.value <= 9 && !follows(candidate, "课")
+    case "组":
+      return before(candidate) != "成" && before(candidate) != "为" && before(candidate) != "了"
+    case "版", "轮", "批": return isChinese && isOrdinalTwo(candidate)
+    case "层", "楼": return isChinese && isOrdinalTwo(candidate)
+    case "分": return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
+    default: return isOrdinalTwo(candidate)
+    }
+  }
+
+  /// 二 before a classifier ranks, as 两 is what counts: 二次, 二级.
+  private func isOrdinalTwo(_ candidate: Candidate) -> Bool {
+    let numeral = candidate.numeral
+    guard numeral.range.count == 1, text[numeral.range.lowerBound] == "二",
+      let measure = candidate.measure
+    else { return false }
+    return measure.dimension == .count || measure.dimension == .time
+  }
+
+  /// 七大行动, 三大抓手: a label, unless a verb before it builds or names so many.
+  private func isLabel(_ candidate: Candidate) -> Bool {
+    guard candidate.measure?.unit == "大" else { return false }
+    let numeral = candidate.numeral
+    guard numeral.script == .chinese, numeral.value <= 20 else { return true }
+    let start = passage.clauseStart(before: candidate.range.lowerBound, limit: 0)
+    let words = ClauseWords(passage, from: start, to: candidate.range.lowerBound)
+    return !words.holdsAction
+  }
+
+  /// A figure without a unit is a fact only where 万 or 亿 makes it a quantity.
+  private func isUnitless(_ candidate: Candidate) -> Bool {
+    guard candidate.measure == nil, candidate.numeral.unit == nil else {
+      return isBareWithoutReason(candidate)
+    }
+    guard candidate.numeral.script == .arabic, candidate.numeral.isScaled else { return true }
+    let last = text[candidate.numeral.range.upperBound - 1]
+    return (Figures.myriads(last) == nil && !Figures.saysMore(last))
+      || ["级", "吨", "伏", "象", "里", "向", "达"].contains(after(candidate))
+  }
+
+  /// 百名, 千亩 count; 万米 and 百天 are figures of speech.
+  private func isBareWithoutReason(_ candidate: Candidate) -> Bool {
+    guard candidate.numeral.script == .bare, candidate.numeral.range.count == 1,
+      let measure = candidate.measure
+    else { return false }
+    if ["近", "上", "超", "逾", "过", "约", "达"].contains(before(candidate)) { return false }
+    if measure.approx != nil || candidate.numeral.approx != nil { return false }
+    let isMyriad = Figures.myriads(text[candidate.range.lowerBound]) != nil
+    return isMyriad || [.time, .length, .share, .multiple].contains(measure.dimension)
+      || ["级", "大", "度", "面", "口", "门", "里", "种", "口"].contains(measure.unit)
+  }
+
+  /// 北纬26.2度, 东经101.9度.
+  private func isPosition(_ candidate: Candidate) -> Bool {
+    candidate.measure?.unit == "度"
+      && ["北纬", "南纬", "东经", "西经"].contains { precedes(candidate, $0) }
+  }
+
+  /// 最后一公里, 最后100米.
+  private func isLastStretch(_ candidate: Candidate) -> Bool {
+    candidate.measure?.dimension == .length && precedes(candidate, "最后")
+  }
+
+  /// 60岁以上老人, 18-45岁青年: who is meant, not how old someone is.
+  private func isAgeGroup(_ candidate: Candidate) -> Bool {
+    guard candidate.measure?.dimension == .age else { return false }
+    return follows(candidate, "以上") || follows(candidate, "以下") || follows(candidate, "及以上")
+      || follows(candidate, "及以下") || follows(candidate, "至") || follows(candidate, "周岁")
+  }
+
+  /// 15分钟便民服务圈: the size of a circle, part of its name.
+  private func isServiceRadius(_ candidate: Candidate) -> Bool {
+    guard let dimension = candidate.measure?.dimension, dimension == .time || dimension == .length
+    else { return false }
+    let limit = min(text.count, candidate.range.upperBound + 10)
+    return text[candidate.range.upperBound..<limit].prefix { $0.isHan }.contains("圈")
+  }
+
+  /// 三县两区, 一镇一品: figures fused with the words they count.
+  private func isFused(_ candidate: Candidate) -> Bool {
+    guard let measure = candidate.measure, candidate.numeral.script == .chinese,
+      candidate.numeral.range.count == 1, measure.range.count == 1
+    else { return false }
+    let next = after(candidate)
+    let start = candidate.range.lowerBound
+    let followsFused =
+      start >= 2 && Figures.chinese(text[start - 2]) != nil && text[start - 1].isHan
+      && Figures.multiplier(text[start - 1]) == nil
+      && (start < 3 || passage.fences[start - 3] > .none || Figures.chinese(text[start - 3]) == nil)
+    let leadsFused = Figures.chinese(next) != nil && next != "〇"
+    return (followsFused || leadsFused) && measure.dimension == .count
+  }
+}

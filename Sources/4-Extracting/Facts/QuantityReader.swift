@@ -1,0 +1,178 @@
+import Matching
+import Model
+import Units
+
+/// Walks a body from figure to figure and makes facts of the numbers that are some.
+struct QuantityReader {
+  private let passage: Passage
+  private let numerals: NumeralReader
+  private let measures: MeasureReader
+  private let nonFacts: NonFacts
+  private let approximations: ApproximationReader
+  private let subjects: SubjectFinder
+  private let rates: RateReader
+  private let people: [PersonMention]
+  private let headings: [Span]
+  private var dating: Dating
+
+  /// Reads an article.
+  init(_ extracted: ExtractedArticle) {
+    let passage = Passage(extracted)
+    self.passage = passage
+    numerals = NumeralReader(text: passage.scalars)
+    measures = MeasureReader(text: passage.scalars)
+    nonFacts = NonFacts(passage)
+    approximations = ApproximationReader(passage)
+    subjects = SubjectFinder(passage)
+    rates = RateReader(passage)
+    people = extracted.people.filter { $0.field == .body }
+    headings = extracted.article.asides.filter { span in
+      !span.range.contains { passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence }
+    }
+    dating = Dating(passage)
+  }
+
+  /// The facts in reading order.
+  func quantities() -> [Quantity] {
+    var walk = self
+    var found: [Quantity] = []
+    var last: Previous?
+    var index = 0
+    while index < passage.scalars.count {
+      guard Figures.canStart(passage.scalars[index]), let candidate = candidate(at: index) else {
+        index += 1
+        continue
+      }
+      index = candidate.numeral.range.upperBound
+      guard let quantity = walk.quantity(candidate, &last) else { continue }
+      found.append(quantity)
+      index = max(index, quantity.span.end)
+    }
+    return found
+  }
+
+  /// The number before, with what it counts.
+  private struct Previous {
+    var finding: Finding
+    var end: Int
+    var paragraph: Int
+    var sentence: Int
+  }
+
+  // MARK: Numbers
+
+  private func candidate(at index: Int) -> Candidate? {
+    guard let numeral = numerals.numeral(at: index) else { return nil }
+    let measure = numeral.unit == nil ? measures.measure(at: numeral.range.upperBound) : nil
+    let end = measure?.range.upperBound ?? numeral.range.upperBound
+    let candidate = Candidate(
+      numeral: numeral, measure: measure, range: numeral.range.lowerBound..<end)
+    return joined(candidate) ?? candidate
+  }
+
+  /// 80亩到100亩, 10%-20%: a range whose ends both print the unit.
+  private func joined(_ low: Candidate) -> Candidate? {
+    let at = low.range.upperBound
+    guard let unit = low.measure?.unit, low.numeral.upper == nil, at + 1 < passage.scalars.count,
+      Figures.joinsRange(passage.scalars[at]), !opensChange(low),
+      let high = numerals.single(at: at + 1), high.upper == nil,
+      high.value > low.numeral.value,
+      let measure = measures.measure(at: high.range.upperBound), measure.unit == unit
+    else { return nil }
+    var numeral = high
+    numeral.range = low.numeral.range.lowerBound..<high.range.upperBound
+    numeral.value = low.numeral.value
+    numeral.upper = high.value
+    let range = low.range.lowerBound..<measure.range.upperBound
+    return Candidate(numeral: numeral, measure: measure, range: range)
+  }
+
+  /// 从5%到10% tells a change, not a range.
+  private func opensChange(_ low: Candidate) -> Bool {
+    guard low.range.lowerBound > 0 else { return false }
+    return ["从", "由"].contains(passage.scalars[low.range.lowerBound - 1])
+  }
+
+  // MARK: Facts
+
+  private mutating func quantity(_ candidate: Candidate, _ last: inout Previous?) -> Quantity? {
+    guard !dating.covers(candidate.range.lowerBound), !nonFacts.refuse(candidate),
+      !headings.contains(where: { $0.range.contains(candidate.range.lowerBound) }),
+      let index = passage.sentenceIndex(at: candidate.range.lowerBound)
+    else { return nil }
+    let approx = approximations.approximation(of: candidate)
+    let range = candidate.range.lowerBound..<max(candidate.range.upperBound, approx.end)
+    let site = site(range, candidate, index, last)
+    let previous = last.flatMap { reaches($0, index) ? $0.finding : nil }
+    var finding = subjects.finding(at: site, previous: previous)
+    if site.dimension == .age { findPerson(&finding, range, index) }
+    last = Previous(
+      finding: finding, end: range.upperBound, paragraph: paragraph(of: index), sentence: index)
+    let phrase = dating.phrase(dating: range.lowerBound, sentence: index)
+    return assemble(candidate, range, approx.approx, finding, phrase, passage.sentences[index])
+  }
+
+  private func assemble(
+    _ candidate: Candidate, _ range: Range<Int>, _ approx: Approximation?, _ finding: Finding,
+    _ phrase: TimePhrase?, _ sentence: Span
+  ) -> Quantity {
+    let extra = candidate.measure?.extra ?? 0
+    let per = rates.per(of: candidate, in: range)
+    let subject = finding.subject.map { passage.string($0) }
+    var quantity = Quantity(
+      span: Span(range), value: candidate.numeral.value + extra,
+      valueMax: candidate.numeral.upper.map { $0 + extra }, unit: unit(of: candidate),
+      approx: approx, subject: subject, subjectSpan: finding.subject.map { Span($0) },
+      action: finding.action.map { passage.string($0) },
+      kind: .count, per: per, timeText: phrase.map { passage.string($0.range) },
+      timeSpan: phrase.map { Span($0.range) }, sentence: sentence, rule: finding.rule)
+    quantity.kind = KindReader(passage).kind(of: candidate, finding, per: per)
+    if quantity.kind == .growth || quantity.kind == .share { quantity.per = nil }
+    return quantity
+  }
+
+  /// The unit as printed, but for signs and words that mean the same in every text.
+  private func unit(of candidate: Candidate) -> String {
+    if let unit = candidate.numeral.unit { return unit }
+    guard let measure = candidate.measure else { return "" }
+    guard measure.dimension == .share || measure.dimension == .time,
+      measure.unit != "天", measure.unit != "昼夜"
+    else { return measure.unit }
+    return UnitTable.standard.normalForm(of: measure.unit)
+  }
+
+  private func site(
+    _ range: Range<Int>, _ candidate: Candidate, _ index: Int, _ last: Previous?
+  ) -> SubjectFinder.Site {
+    let sentence = passage.sentences[index]
+    var start = passage.clauseStart(before: range.lowerBound, limit: sentence.start)
+    if let last, last.end > start, last.end <= range.lowerBound {
+      start = last.end
+      for at in start..<range.lowerBound where passage.fences[at] == .list { start = at + 1 }
+    }
+    let dimension = candidate.numeral.unit == nil ? candidate.measure?.dimension : .share
+    return SubjectFinder.Site(range: range, dimension: dimension, start: start, end: sentence.end)
+  }
+
+  private func paragraph(of sentence: Int) -> Int {
+    var index = sentence
+    while index > 0, passage.scalars[passage.sentences[index].start - 1] != "\n" { index -= 1 }
+    return index
+  }
+
+  private func reaches(_ previous: Previous, _ sentence: Int) -> Bool {
+    previous.sentence == sentence
+      || (sentence - previous.sentence <= 1 && paragraph(of: sentence) == previous.paragraph)
+  }
+
+  /// An age is a person's: the one named after it in the clause, else before it.
+  private func findPerson(_ finding: inout Finding, _ range: Range<Int>, _ index: Int) {
+    let sentence = passage.sentences[index]
+    let stop = passage.fence(.clause, from: range.upperBound, limit: sentence.end)
+    let after = people.first { $0.span.start >= range.upperBound && $0.span.end <= stop }
+    let before = people.last { $0.span.start >= sentence.start && $0.span.end <= range.lowerBound }
+    guard let person = after ?? before else { return }
+    finding.subject = person.span.range
+    finding.rule = "person"
+  }
+}

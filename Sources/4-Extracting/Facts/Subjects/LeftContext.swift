@@ -1,0 +1,195 @@
+import Matching
+import Model
+
+/// What stands before a number in its clause.
+struct LeftContext {
+  /// The verb, with the words of change and modality that go with it.
+  var action: Range<Int>?
+  /// The noun phrase between that verb and the number, or before both where they touch.
+  var subject: Range<Int>?
+  /// Whether the verb stands right before the number.
+  var isAdjacent = false
+  /// Whether that verb leads to a complement: 达到, 为.
+  var isLink = false
+  /// Whether that verb tells a change: 增长.
+  var isChange = false
+}
+
+/// Reads the words before a number.
+struct LeftReader {
+  private let passage: Passage
+  private var text: [Unicode.Scalar] { passage.scalars }
+  private let words = FactLexicons.standard
+  private let nouns: NounPhrase
+
+  /// Reads a passage.
+  init(_ passage: Passage) {
+    self.passage = passage
+    nouns = NounPhrase(passage)
+  }
+
+  /// The context of a number at `number`, reading no further back than `limit`.
+  func context(of number: Int, limit: Int) -> LeftContext {
+    let end = trimmed(number, limit)
+    let clause = ClauseWords(passage, from: limit, to: end)
+    if let adjacent = adjacentVerb(clause, end) { return touching(adjacent, clause, limit) }
+    return apart(clause, end, limit)
+  }
+
+  /// The position before 约, 近, 共 and the like.
+  private func trimmed(_ number: Int, _ limit: Int) -> Int {
+    var end = number
+    while end > limit {
+      let cut = wordEnding(at: end, limit)
+      guard cut > 0 else { return end }
+      end -= cut
+    }
+    return end
+  }
+
+  private func wordEnding(at end: Int, _ limit: Int) -> Int {
+    for length in stride(from: min(3, end - limit), through: 1, by: -1) {
+      let range = end - length..<end
+      if let near = words.approximators.value(of: text, in: range), near.stands == "before",
+        words.verbs.value(of: text, in: range) == nil || length == 1 || near.approx == .under
+      {
+        return length
+      }
+      if length > 1, words.adverbs.value(of: text, in: range) != nil,
+        words.verbs.value(of: text, in: range) == nil
+      {
+        return length
+      }
+    }
+    let last = text[end - 1]
+    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(last)
+      && !passage.isNamed[end - 1] && last != "总" && last != "了" ? 1 : 0
+  }
+
+  // MARK: A verb that touches the number
+
+  private func adjacentVerb(_ clause: ClauseWords, _ end: Int) -> ClauseWords.Word? {
+    let stop = end > clause.range.lowerBound && isSuffix(text[end - 1]) ? end - 1 : end
+    if let word = clause.found.last, word.verb != nil, word.range.upperBound == end { return word }
+    if let word = clause.found.last, word.verb != nil, word.range.upperBound == stop {
+      return ClauseWords.Word(range: word.range.lowerBound..<end, verb: word.verb)
+    }
+    guard stop > clause.range.lowerBound, !passage.isNamed[stop - 1],
+      let verb = words.verbs.value(of: text, in: stop - 1..<stop)
+    else { return nil }
+    return ClauseWords.Word(range: stop - 1..<end, verb: verb)
+  }
+
+  private func isSuffix(_ scalar: Unicode.Scalar) -> Bool {
+    ["了", "过", "着", "出", "到", "至", "成", "为", "起", "入"].contains(scalar)
+  }
+
+  private func touching(
+    _ verb: ClauseWords.Word, _ clause: ClauseWords, _ limit: Int
+  ) -> LeftContext {
+    let action = run(endingWith: verb, clause, limit)
+    var context = LeftContext(action: action, isAdjacent: true)
+    context.isLink = verb.verb == .link
+    context.isChange = verb.verb == .change
+    context.subject = subject(before: action.lowerBound, clause, limit)
+    return context
+  }
+
+  /// The verb with the verbs and adverbs that touch it: 累计完成, 已争取到位, 新开工改造.
+  private func run(
+    endingWith verb: ClauseWords.Word, _ clause: ClauseWords, _ limit: Int
+  ) -> Range<Int> {
+    var low = verb.range.lowerBound
+    for word in clause.found.reversed() where word.range.upperBound <= low {
+      guard word.range.upperBound == low, verb.range.upperBound - word.range.lowerBound <= 8,
+        word.verb != nil
+      else { break }
+      if word.verb == .nominal, verb.verb == .link { break }
+      low = word.range.lowerBound
+    }
+    return low..<verb.range.upperBound
+  }
+
+  /// The noun phrase before a verb, back to the verb before it.
+  private func subject(before end: Int, _ clause: ClauseWords, _ limit: Int) -> Range<Int>? {
+    let compared = comparison(limit, end)
+    let stop = compared?.lowerBound ?? end
+    let earlier = clause.found.last {
+      $0.verb == .action && $0.range.upperBound < stop && isHead($0, clause)
+    }
+    let from = earlier?.range.upperBound ?? limit
+    if let found = nouns.ending(from..<max(from, stop)) { return found }
+    guard let compared else { return nil }
+    return nouns.ending(compared.upperBound..<end)
+  }
+
+  /// 比同期, 比2016年全年, 较上年: what a change is measured against.
+  private func comparison(_ limit: Int, _ end: Int) -> Range<Int>? {
+    var at = limit
+    while at < end {
+      if text[at] == "比" || text[at] == "较", !passage.isNamed[at],
+        at == limit || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
+          && text[at - 1] != "对"
+      {
+        var stop = at + 1
+        let marks: [Unicode.Scalar] = ["期", "年", "月", "季", "度", "底", "初", "末"]
+        for index in at + 1..<max(at + 1, min(end, at + 14)) where marks.contains(text[index]) {
+          stop = index + 1
+        }
+        return stop > at + 1 ? at..<stop : nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  // MARK: A verb with its object before the number
+
+  private func apart(_ clause: ClauseWords, _ end: Int, _ limit: Int) -> LeftContext {
+    var context = LeftContext()
+    if let verb = governingVerb(clause, end) {
+      context.action = run(endingWith: verb, clause, limit)
+      context.subject = nouns.ending(verb.range.upperBound..<end)
+    }
+    if context.subject == nil {
+      let found = nouns.ending(limit..<end)
+      context.subject = found
+      if found == nil { context.action = nil }
+    }
+    return context
+  }
+
+  /// The last verb of action with words behind it; a verb that may be part of a noun counts only
+  /// where it opens the clause.
+  private func governingVerb(_ clause: ClauseWords, _ end: Int) -> ClauseWords.Word? {
+    let strong = clause.found.last {
+      ($0.verb == .action || $0.verb == .link && $0.range.count > 1)
+        && $0.range.upperBound < end && isHead($0, clause)
+    }
+    if let strong { return strong }
+    return clause.found.first {
+      ($0.verb == .nominal || $0.verb == .change) && $0.range.upperBound < end
+        && opensClause($0, clause)
+    }
+  }
+
+  /// Not a verb within an attribute (获得的资金) nor glued before 的.
+  private func isHead(_ word: ClauseWords.Word, _ clause: ClauseWords) -> Bool {
+    let next = word.range.upperBound
+    return next >= clause.range.upperBound || text[next] != "的"
+  }
+
+  private func opensClause(_ word: ClauseWords.Word, _ clause: ClauseWords) -> Bool {
+    var at = clause.range.lowerBound
+    for earlier in clause.found where earlier.range.upperBound <= word.range.lowerBound {
+      if earlier.range.lowerBound == at { at = earlier.range.upperBound }
+    }
+    while at < word.range.lowerBound, passage.isPlace[at] { at += 1 }
+    while at < word.range.lowerBound,
+      ["共", "已", "将", "还", "又", "新", "并", "也", "各", "再", "该", "县", "市", "区", "镇"].contains(text[at])
+    {
+      at += 1
+    }
+    return at >= word.range.lowerBound
+  }
+}

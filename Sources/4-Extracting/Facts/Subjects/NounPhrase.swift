@@ -1,0 +1,109 @@
+import Matching
+
+/// Cuts a run of words down to the noun phrase that is counted.
+struct NounPhrase {
+  private let passage: Passage
+  private var text: [Unicode.Scalar] { passage.scalars }
+  private let words = FactLexicons.standard
+
+  /// The longest subject; a longer run keeps its end, where the head noun stands.
+  static let longest = 22
+
+  /// Cuts phrases of a passage.
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// The phrase that ends a run before its verb or number; nil where nothing is left.
+  func ending(_ range: Range<Int>) -> Range<Int>? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    trimEnd(low, &high)
+    low = afterLastAttribute(low, high)
+    trimStart(&low, high)
+    if high - low > Self.longest { low = afterLastList(low, high) }
+    if high - low > Self.longest { low = high - Self.longest }
+    return isNoun(low, high) ? low..<high : nil
+  }
+
+  /// The phrase that opens a run after the unit; nil where nothing is left.
+  func opening(_ range: Range<Int>) -> Range<Int>? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    trimStart(&low, high)
+    trimEnd(low, &high)
+    return isNoun(low, high) ? low..<high : nil
+  }
+
+  /// Adverbs, places and words of scope in front: 全市, 该镇, 其中.
+  private func trimStart(_ low: inout Int, _ high: Int) {
+    while low < high {
+      if passage.isPlace[low] {
+        let end = placeEnd(low, high)
+        guard end < high else { return }
+        low = end
+      } else if let word = words.adverbs.longestMatch(in: text, at: low, end: high),
+        word.length > 1 || isLooseOpening(text[low])
+      {
+        low += word.length
+      } else if ["的", "了", "着", "过", " ", "、", "“", "”", "地", "·", "—", "-"].contains(text[low]),
+        !passage.isNamed[low]
+      {
+        low += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private func placeEnd(_ low: Int, _ high: Int) -> Int {
+    var end = low
+    while end < high, passage.isPlace[end] { end += 1 }
+    return end
+  }
+
+  private func isLooseOpening(_ scalar: Unicode.Scalar) -> Bool {
+    ["和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
+      "又", "也", "从", "由", "把", "被", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而"]
+      .contains(scalar) && scalar != "总" && scalar != "现"
+  }
+
+  private func trimEnd(_ low: Int, _ high: inout Int) {
+    while high > low {
+      let last = text[high - 1]
+      if ["的", "了", "着", "过", " ", "、", "地", "等", "及", "和", "与", "共", "约", "近", "超", "已", "均", "都", "其",
+        "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾", "从", "由", "将", "把", "被", "对", "向", "给"]
+        .contains(last), !passage.isNamed[high - 1]
+      {
+        high -= 1
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Behind the last 的 with words after it.
+  private func afterLastAttribute(_ low: Int, _ high: Int) -> Int {
+    var at = high - 1
+    while at > low {
+      if text[at - 1] == "的", !passage.isNamed[at - 1] { return at }
+      at -= 1
+    }
+    return low
+  }
+
+  private func afterLastList(_ low: Int, _ high: Int) -> Int {
+    var at = high - 1
+    while at > low {
+      if passage.fences[at - 1] == .list { return at }
+      at -= 1
+    }
+    return low
+  }
+
+  private func isNoun(_ low: Int, _ high: Int) -> Bool {
+    guard high > low, text[low..<high].contains(where: { $0.isHan || $0.isASCIILetter }) else {
+      return false
+    }
+    return !(low..<high).allSatisfy { passage.isPlace[$0] } && high - low > 1
+      || (high - low == 1 && text[low].isHan)
+  }
+}

@@ -1,0 +1,103 @@
+/// What stands behind a number's unit in its clause.
+struct RightContext {
+  /// The noun phrase right behind the unit.
+  var subject: Range<Int>?
+  /// The first verb behind that phrase.
+  var action: Range<Int>?
+  /// Whether the phrase is joined by 的: 36.68亿元的工程.
+  var isAttribute = false
+}
+
+/// Reads the words behind a number.
+struct RightReader {
+  private let passage: Passage
+  private var text: [Unicode.Scalar] { passage.scalars }
+  private let nouns: NounPhrase
+
+  /// Reads a passage.
+  init(_ passage: Passage) {
+    self.passage = passage
+    nouns = NounPhrase(passage)
+  }
+
+  /// The context behind `start`, to the end of the clause.
+  func context(from start: Int, limit: Int) -> RightContext {
+    var context = RightContext()
+    var at = start
+    if at < limit, text[at] == "的" {
+      context.isAttribute = true
+      at += 1
+    }
+    let clauseEnd = passage.fence(.clause, from: at, limit: limit)
+    let stop = nounEnd(from: at, limit: clauseEnd)
+    context.subject = nouns.opening(at..<stop)
+    context.action = verb(from: stop, limit: clauseEnd)
+    if context.subject == nil, let late = lateNoun(from: at, limit: clauseEnd) {
+      context.subject = late
+    }
+    return context
+  }
+
+  /// To the next verb, number, adverb or word of grammar.
+  private func nounEnd(from start: Int, limit: Int) -> Int {
+    let words = ClauseWords(passage, from: start, to: limit)
+    var end = limit
+    if let stop = words.found.first(where: { stops($0, from: start) }) {
+      end = stop.range.lowerBound
+    }
+    var at = start
+    while at < end {
+      if passage.isNamed[at] {
+        at += 1
+        continue
+      }
+      if endsNoun(text[at]) || startsNumber(at, from: start) { return at }
+      at += 1
+    }
+    return end
+  }
+
+  private func stops(_ word: ClauseWords.Word, from start: Int) -> Bool {
+    switch word.verb {
+    case .action: return true
+    case .link: return word.range.count > 1
+    case .change: return word.range.count > 1
+    case .nominal, .adjacent: return false
+    case nil: return word.range.lowerBound > start || true
+    }
+  }
+
+  private func endsNoun(_ scalar: Unicode.Scalar) -> Bool {
+    ["的", "在", "于", "被", "已", "均", "都", "将", "由", "为", "对", "向", "从", "以", "并", "而", "了", "着", "过", "是",
+      "有", "因", "把", "使", "让", "就", "也", "还", "又", "则", "每", "占", "达", "未", "不", "可", "需", "说", "拉", "供", "经", "各",
+      "“", "”", "　", " "]
+      .contains(scalar)
+  }
+
+  private func startsNumber(_ index: Int, from start: Int) -> Bool {
+    guard index > start || Figures.arabic(text[index]) != nil else { return false }
+    if Figures.arabic(text[index]) != nil { return true }
+    return passage.fences[max(start, index - 1)] == .list && Figures.canStart(text[index])
+  }
+
+  private func verb(from start: Int, limit: Int) -> Range<Int>? {
+    let words = ClauseWords(passage, from: start, to: limit)
+    let verb = words.found.first { $0.verb == .action || $0.verb == .change || $0.verb == .nominal }
+    guard let verb else { return nil }
+    var end = verb.range.upperBound
+    for next in words.found where next.range.lowerBound == end && next.verb != nil {
+      guard next.range.upperBound - verb.range.lowerBound <= 8 else { break }
+      end = next.range.upperBound
+    }
+    return verb.range.lowerBound..<end
+  }
+
+  /// 300名参加活动的群众: the noun behind the attribute.
+  private func lateNoun(from start: Int, limit: Int) -> Range<Int>? {
+    let reach = min(limit, start + 14)
+    guard let mark = (start..<max(start, reach)).first(where: { text[$0] == "的" }), mark > start,
+      mark + 1 < limit
+    else { return nil }
+    return nouns.opening(mark + 1..<nounEnd(from: mark + 1, limit: limit))
+  }
+}

@@ -1,0 +1,146 @@
+import Model
+import Units
+
+/// What a number counts or measures, and what was done.
+struct Finding {
+  /// The thing counted or measured.
+  var subject: Range<Int>?
+  /// The verb.
+  var action: Range<Int>?
+  /// Whether the number tells a change.
+  var isChange = false
+  /// The rule that found the subject.
+  var rule = "none"
+}
+
+/// Chooses between the words before and behind a number.
+struct SubjectFinder {
+  private let passage: Passage
+  private let left: LeftReader
+  private let right: RightReader
+  private let nouns: NounPhrase
+
+  /// Finds subjects in a passage.
+  init(_ passage: Passage) {
+    self.passage = passage
+    left = LeftReader(passage)
+    right = RightReader(passage)
+    nouns = NounPhrase(passage)
+  }
+
+  /// Where a number stands.
+  struct Site {
+    /// The number with its unit and approximation.
+    let range: Range<Int>
+    /// What the unit measures, nil for none.
+    let dimension: Dimension?
+    /// The first position of its clause that no earlier number has taken.
+    let start: Int
+    /// The end of its sentence.
+    let end: Int
+  }
+
+  /// The finding for a number; `previous` is that of the number before it in the paragraph.
+  func finding(at site: Site, previous: Finding?) -> Finding {
+    let before = left.context(of: site.range.lowerBound, limit: site.start)
+    let behind = right.context(from: site.range.upperBound, limit: site.end)
+    var finding = choose(site, before, behind)
+    finding.isChange = before.isChange
+    if finding.subject == nil { inherit(&finding, site, before, previous) }
+    if finding.action == nil { finding.action = before.action ?? behind.action }
+    if finding.action == nil, finding.rule == "before" || finding.rule == "list" {
+      finding.action = sharedVerb(site, previous)
+    }
+    return finding
+  }
+
+  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> Finding {
+    if prefersRight(site, before, behind), let subject = behind.subject {
+      let action = before.isAdjacent && !before.isLink ? before.action : behind.action
+      return Finding(subject: subject, action: action ?? before.action, rule: "behind")
+    }
+    if let subject = before.subject {
+      return Finding(subject: subject, action: before.action, rule: "before")
+    }
+    if let subject = behind.subject, !before.isChange, !isShare(site) || behind.isAttribute {
+      return Finding(subject: subject, action: before.action ?? behind.action, rule: "behind")
+    }
+    return Finding(subject: nil, action: before.action)
+  }
+
+  private func prefersRight(
+    _ site: Site, _ before: LeftContext, _ behind: RightContext
+  ) -> Bool {
+    guard behind.subject != nil, !before.isChange else { return false }
+    if isShare(site) { return behind.isAttribute && before.subject == nil }
+    if isThing(site) {
+      guard !behind.isAttribute else { return before.subject == nil || before.isAdjacent }
+      return true
+    }
+    if before.isLink { return false }
+    if behind.isAttribute { return before.subject == nil || before.isAdjacent }
+    return before.isAdjacent || before.subject == nil
+  }
+
+  private func isShare(_ site: Site) -> Bool {
+    site.dimension == .share || site.dimension == .multiple
+  }
+
+  private func isThing(_ site: Site) -> Bool {
+    [.count, .people, .households, .visits].contains(site.dimension)
+  }
+
+  /// The subject of the number before it, or the words before the brackets it stands in.
+  private func inherit(
+    _ finding: inout Finding, _ site: Site, _ before: LeftContext, _ previous: Finding?
+  ) {
+    if let outer = bracketed(site) {
+      finding.subject = outer
+      finding.rule = "brackets"
+    } else if let topic = clauseBefore(site), before.isAdjacent {
+      finding.subject = topic
+      finding.rule = "clause before"
+    } else if let earlier = previous?.subject {
+      finding.subject = earlier
+      finding.rule = "number before"
+    }
+  }
+
+  /// 发酵酒（增长87%）.
+  private func bracketed(_ site: Site) -> Range<Int>? {
+    let open = site.start - 1
+    guard open > 0, passage.scalars[open] == "（" || passage.scalars[open] == "(" else { return nil }
+    var low = open
+    while low > 0, passage.fences[low - 1] == .none { low -= 1 }
+    let words = ClauseWords(passage, from: low, to: open)
+    if let verb = words.found.last(where: { $0.verb == .action }) { low = verb.range.upperBound }
+    while low < open, let start = ["有", "为", "是"].first(where: { $0 == passage.scalars[low] }) {
+      _ = start
+      low += 1
+    }
+    return nouns.ending(low..<open)
+  }
+
+  /// The whole clause before, where it holds no number: 该会客厅由街道建成，投资200万元.
+  private func clauseBefore(_ site: Site) -> Range<Int>? {
+    guard site.start > 1, passage.fences[site.start - 1] == .clause,
+      ["，", ","].contains(passage.scalars[site.start - 1])
+    else { return nil }
+    let end = site.start - 1
+    let start = passage.clauseStart(before: end, limit: 0)
+    guard start < end, !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
+    else { return nil }
+    let words = ClauseWords(passage, from: start, to: end)
+    guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
+      return nil
+    }
+    return nouns.ending(start..<verb.range.lowerBound)
+  }
+
+  /// 增加水稻26万亩、蔬菜16万亩: a list shares its first verb.
+  private func sharedVerb(_ site: Site, _ previous: Finding?) -> Range<Int>? {
+    guard site.start > 0, passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
+    else { return nil }
+    return previous?.action
+  }
+}

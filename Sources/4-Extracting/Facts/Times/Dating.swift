@@ -1,0 +1,87 @@
+import Matching
+import Model
+
+/// Says which phrase of time dates a number.
+struct Dating {
+  private let passage: Passage
+  private let phrases: [TimePhrase]
+  /// The phrase that dated the last number, and the sentence it did so in.
+  private var last: (phrase: TimePhrase, sentence: Int)?
+
+  /// Reads the phrases of a passage.
+  init(_ passage: Passage) {
+    self.passage = passage
+    phrases = TimeReader(passage).phrases()
+  }
+
+  /// Whether a position lies in words of time.
+  func covers(_ position: Int) -> Bool {
+    phrase(before: position + 1).map { $0.range.contains(position) } ?? false
+  }
+
+  /// The phrase that dates a number at `position` in sentence `index`.
+  mutating func phrase(dating position: Int, sentence index: Int) -> TimePhrase? {
+    let sentence = passage.sentences[index]
+    let found = governing(position, from: sentence.start)
+    if let phrase = found.phrase {
+      last = (phrase, index)
+      return phrase
+    }
+    guard !found.isBlocked, let carried = carried(into: index) else { return nil }
+    last = (carried, index)
+    return carried
+  }
+
+  private func governing(
+    _ position: Int, from start: Int
+  ) -> (phrase: TimePhrase?, isBlocked: Bool) {
+    var at = index(before: position)
+    while at > 0 {
+      let phrase = phrases[at - 1]
+      guard phrase.range.lowerBound >= start else { break }
+      switch phrase.reach {
+      case .sentence: return (phrase, false)
+      case .clause:
+        let end = passage.fence(.clause, from: phrase.range.upperBound, limit: position)
+        if end == position { return (phrase, false) }
+      case .none:
+        if isVague(phrase) { return (nil, true) }
+      }
+      at -= 1
+    }
+    return (nil, false)
+  }
+
+  private func isVague(_ phrase: TimePhrase) -> Bool {
+    TimeWords.standard.vague.value(of: passage.scalars, in: phrase.range) != nil
+  }
+
+  /// A sentence that carries straight on (其中…, or one number after another) keeps the date.
+  private func carried(into index: Int) -> TimePhrase? {
+    guard let last, last.sentence + 1 == index || last.sentence == index else { return nil }
+    guard last.sentence != index else { return last.phrase.reach == .sentence ? last.phrase : nil }
+    guard last.phrase.reach == .sentence, !breaksParagraph(before: index) else { return nil }
+    return last.phrase
+  }
+
+  private func breaksParagraph(before index: Int) -> Bool {
+    let start = passage.sentences[index].start
+    return start > 0 && passage.scalars[start - 1] == "\n"
+  }
+
+  private func phrase(before position: Int) -> TimePhrase? {
+    let at = index(before: position)
+    return at > 0 ? phrases[at - 1] : nil
+  }
+
+  /// How many phrases start before `position`.
+  private func index(before position: Int) -> Int {
+    var low = 0
+    var high = phrases.count
+    while low < high {
+      let middle = (low + high) / 2
+      if phrases[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,151 @@
+import Matching
+
+/// Finds the words that date things: 今年1-11月, 截至2023年底, 自今年3月运行以来.
+struct TimeReader {
+  private let passage: Passage
+  private var text: [Unicode.Scalar] { passage.scalars }
+  private let words = TimeWords.standard
+
+  /// Makes a reader of a passage.
+  init(_ passage: Passage) { self.passage = passage }
+
+  /// Every phrase of time, in order; vague ones with no reach.
+  func phrases() -> [TimePhrase] {
+    var found: [TimePhrase] = []
+    var index = 0
+    while index < text.count {
+      guard let range = phrase(at: index) else {
+        index += 1
+        continue
+      }
+      found.append(TimePhrase(range: range, reach: reach(of: range)))
+      index = range.upperBound
+    }
+    return found
+  }
+
+  // MARK: Words
+
+  private func phrase(at start: Int) -> Range<Int>? {
+    var at = start
+    var isPrefixed = false
+    if let prefix = words.prefixes.longestMatch(in: text, at: start) {
+      at += prefix.length
+      isPrefixed = true
+    }
+    guard let core = core(at: at) else {
+      return isPrefixed ? since(from: start, at: at, isDated: false) : nil
+    }
+    let end = rangeEnd(core)
+    if isPrefixed, let whole = since(from: start, at: end, isDated: true) { return whole }
+    return start..<suffixEnd(end)
+  }
+
+  /// A chain of year, month, day and clock: at least one of them.
+  private func core(at start: Int) -> Int? {
+    var at = start
+    while let next = step(at: at, isFirst: at == start) { at = next }
+    return at > start ? at : nil
+  }
+
+  private func step(at index: Int, isFirst: Bool) -> Int? {
+    guard index < text.count else { return nil }
+    if let word = words.parts.longestMatch(in: text, at: index) {
+      guard !isFirst || word.value != .vagueEnd else { return nil }
+      guard !isFirst || word.length > 1 else { return nil }
+      return index + word.length
+    }
+    return calendarUnit(at: index)
+  }
+
+  /// Figures with 年, 月, 日, 时 or 分, a range of them and a list of years too.
+  private func calendarUnit(at start: Int) -> Int? {
+    var at = start
+    var digits = 0
+    while at < text.count, isDateFigure(at) {
+      if !Figures.joinsRange(text[at]) { digits += 1 }
+      at += 1
+    }
+    guard digits > 0, at < text.count else { return nil }
+    switch text[at] {
+    case "年": return isYear(start..<at) ? at + 1 : nil
+    case "月": return digits <= 4 ? at + 1 : nil
+    case "日": return digits <= 4 ? at + 1 : nil
+    case "号": return start > 0 && text[start - 1] == "月" ? at + 1 : nil
+    case "时", "点": return start > 0 && isClockContext(start) ? at + 1 : nil
+    case "分": return start > 0 && (text[start - 1] == "时" || text[start - 1] == "点") ? at + 1 : nil
+    case "和", "、": return isYear(start..<at) && isYearAfter(at + 1) ? at + 1 : nil
+    default: return nil
+    }
+  }
+
+  private func isDateFigure(_ index: Int) -> Bool {
+    if Figures.arabic(text[index]) != nil || Figures.chinese(text[index]) != nil { return true }
+    return text[index] == "十"
+      || (Figures.joinsRange(text[index]) && index > 0 && Figures.arabic(text[index - 1]) != nil)
+  }
+
+  /// 2004年, 二〇〇四年, 2016-2020年; not 20年.
+  private func isYear(_ range: Range<Int>) -> Bool {
+    guard range.count >= 4 else {
+      return range.count == 2 && Figures.arabic(text[range.lowerBound]).map { $0 == 0 } ?? false
+    }
+    guard let first = Figures.arabic(text[range.lowerBound]) else {
+      return !text[range].contains("十") && range.count == 4
+    }
+    return (first == 1 || first == 2)
+      && text[range.lowerBound..<range.lowerBound + 4].allSatisfy { Figures.arabic($0) != nil }
+      && (range.count == 4 || range.count == 9 || range.count == 7)
+  }
+
+  private func isYearAfter(_ index: Int) -> Bool {
+    index + 4 < text.count && isYear(index..<index + 4) && text[index + 4] == "年"
+  }
+
+  private func isClockContext(_ start: Int) -> Bool {
+    ["日", "午", "晚", "晨", "天", "早"].contains(text[start - 1])
+  }
+
+  /// 从2004年到2007年, 4月6日-7日.
+  private func rangeEnd(_ end: Int) -> Int {
+    guard end < text.count, Figures.joinsRange(text[end]), let second = core(at: end + 1) else {
+      return end
+    }
+    return second
+  }
+
+  /// 自2015年9月成立以来: to 以来 where it ends the clause.
+  private func since(from start: Int, at: Int, isDated: Bool) -> Range<Int>? {
+    let limit = min(text.count, at + 16)
+    var index = at
+    while index + 1 < limit, passage.fences[index] < .list {
+      if text[index] == "以", text[index + 1] == "来" { return start..<index + 2 }
+      index += 1
+    }
+    return nil
+  }
+
+  private func suffixEnd(_ end: Int) -> Int {
+    guard let suffix = words.suffixes.longestMatch(in: text, at: end) else { return end }
+    return end + suffix.length
+  }
+
+  // MARK: Reach
+
+  private func reach(of range: Range<Int>) -> TimePhrase.Reach {
+    if words.vague.value(of: text, in: range) != nil { return .none }
+    let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
+    if ["比", "较", "与", "跟", "是", "同"].contains(before) {
+      return before == "是" ? .clause : .none
+    }
+    if before == "于" || before == "在" && isAtStart(range.lowerBound - 1) == false {
+      return .clause
+    }
+    let after = range.upperBound < text.count ? text[range.upperBound] : "\n"
+    return after == "的" ? .clause : .sentence
+  }
+
+  private func isAtStart(_ index: Int) -> Bool {
+    index == 0 || passage.fences[index - 1] >= .clause
+  }
+}
