@@ -3,12 +3,12 @@ import Model
 
 /// Reads how exact a number is from the words on either side.
 struct ApproximationReader {
-  private let passage: Passage
+  private let passage: FencedBody
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
 
   /// Reads a passage.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: FencedBody) { self.passage = passage }
 
   /// The approximation, and where the quote ends when 以上 or 左右 belongs to it.
   func approximation(of candidate: Candidate) -> (approx: Approximation?, end: Int) {

@@ -3,10 +3,10 @@ import Units
 
 /// Says what a number measures.
 struct KindReader {
-  private let passage: Passage
+  private let passage: FencedBody
 
   /// Reads a passage.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: FencedBody) { self.passage = passage }
 
   /// The kind of a number with its unit, its subject and verb, and its “for each”.
   func kind(of candidate: Candidate, _ finding: Finding, per: String?) -> FactKind {

@@ -16,12 +16,12 @@ struct Candidate {
 ///
 /// A rule looks at the words around one candidate and nothing else.
 struct NonFacts {
-  private let passage: Passage
+  private let passage: FencedBody
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
 
   /// Rules over a passage.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: FencedBody) { self.passage = passage }
 
   /// Whether any rule refuses the candidate.
   func refuse(_ candidate: Candidate) -> Bool {

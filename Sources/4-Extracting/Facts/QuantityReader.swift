@@ -4,7 +4,7 @@ import Units
 
 /// Walks a body from figure to figure and makes facts of the numbers that are some.
 struct QuantityReader {
-  private let passage: Passage
+  private let passage: FencedBody
   private let numerals: NumeralReader
   private let measures: MeasureReader
   private let nonFacts: NonFacts
@@ -17,7 +17,7 @@ struct QuantityReader {
 
   /// Reads an article.
   init(_ extracted: ExtractedArticle) {
-    let passage = Passage(extracted)
+    let passage = FencedBody(extracted)
     self.passage = passage
     numerals = NumeralReader(text: passage.scalars)
     measures = MeasureReader(text: passage.scalars)

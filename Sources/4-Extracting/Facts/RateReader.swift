@@ -3,11 +3,11 @@ import Units
 
 /// Reads “for each what”: 每小时10元, 人均, 元/平方米.
 struct RateReader {
-  private let passage: Passage
+  private let passage: FencedBody
   private var text: [Unicode.Scalar] { passage.scalars }
 
   /// Reads a passage.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: FencedBody) { self.passage = passage }
 
   /// What one of which the number holds for, nil where it is no rate.
   func per(of candidate: Candidate, in range: Range<Int>) -> String? {

@@ -15,13 +15,13 @@ struct Finding {
 
 /// Chooses between the words before and behind a number.
 struct SubjectFinder {
-  private let passage: Passage
+  private let passage: FencedBody
   private let left: LeftReader
   private let right: RightReader
   private let nouns: NounPhrase
 
   /// Finds subjects in a passage.
-  init(_ passage: Passage) {
+  init(_ passage: FencedBody) {
     self.passage = passage
     left = LeftReader(passage)
     right = RightReader(passage)
