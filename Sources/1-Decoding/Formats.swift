@@ -27,6 +27,7 @@ struct Sample {
 
   init(of file: SourceFile) {
     name = Array(file.name.utf8)
-    head = file.bytes.prefix(1 << 16).filter { $0 != 0 }
+    let start = file.bytes.prefix(1 << 16)
+    head = start.contains(0) ? start.filter { $0 != 0 } : Array(start)
   }
 }

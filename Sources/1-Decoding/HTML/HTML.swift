@@ -8,9 +8,8 @@ struct HTML: Format {
   func decode(_ file: SourceFile, charset: Charset?) -> DecodedDocument {
     let charset =
       charset ?? Charset.detect(file.bytes, declared: Charset.declared(in: file.bytes))
-    var twin = UTF8Twin(capacity: file.bytes.count * 5 / 4)
-    let broken = charset.read(file.bytes, into: &twin)
-    let page = Page(twin)
+    var broken = BrokenBytes()
+    let page = Page(UTF8Twin(file.bytes, in: charset, broken: &broken))
     return DecodedDocument(
       name: file.name, mediaType: "text/html", charset: charset.rawValue, text: page.text,
       lines: page.lines, metadata: page.metadata,

@@ -16,7 +16,7 @@ struct MarkupSigns {
       sample.name.ends(with: ending)
     }
     opensAsPage = Self.opensAsPage(sample.head)
-    if !opensAsPage { count(sample.head) }
+    if !opensAsPage, sample.head.contains(0x3C) { count(sample.head) }
   }
 
   /// A page opens as one, or lives by its tags: where lines of plain text outnumber the tags of

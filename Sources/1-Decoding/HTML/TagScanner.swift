@@ -9,6 +9,8 @@ struct TagScanner {
     /// From `<` to after `>`; for an element whose text is no markup (`script`), and for a
     /// comment, to its end.
     let range: Range<Int>
+    /// Of a comment all, of a script or style what stands between its tags; nil for others.
+    var unseen: Range<Int>?
   }
 
   private let bytes: [UInt8]
@@ -44,37 +46,76 @@ struct TagScanner {
       gumbo_tagn_enum($0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32($0.count))
     }
     end = afterBracket(from: end)
-    if !isEnd { end = afterRawText(of: name, from: end) }
-    return Tag(name: name, isEnd: isEnd, range: position..<end)
+    guard !isEnd, let word = Self.endOfRawText(name) else {
+      return Tag(name: name, isEnd: isEnd, range: position..<end)
+    }
+    let raw = end..<start(of: word, from: end)
+    let isSeen = name == GUMBO_TAG_TITLE || holdsLinkedData(raw)
+    return Tag(
+      name: name, isEnd: false, range: position..<raw.upperBound, unseen: isSeen ? nil : raw)
   }
 
   private func declaration() -> Tag {
     let isComment = bytes.holds("<!--", at: position)
-    let end = isComment ? after("-->", from: position + 4) : afterBracket(from: position)
-    return Tag(name: GUMBO_TAG_UNKNOWN, isEnd: true, range: position..<end)
+    let end = isComment ? endOfComment() : afterBracket(from: position)
+    let range = position..<end
+    return Tag(name: GUMBO_TAG_UNKNOWN, isEnd: true, range: range, unseen: isComment ? range : nil)
   }
 
+  /// `<!-->` and `<!--->` are whole comments, and `--!>` ends one too.
+  private func endOfComment() -> Int {
+    for short in ["<!-->", "<!--->"] as [StaticString] where bytes.holds(short, at: position) {
+      return position + short.utf8CodeUnitCount
+    }
+    var end = position + 4
+    while end < bytes.count {
+      end = start(of: "--", from: end)
+      if bytes.holds("-->", at: end) { return end + 3 }
+      if bytes.holds("--!>", at: end) { return end + 4 }
+      end += 1
+    }
+    return bytes.count
+  }
+
+  /// The place after the `>` that ends a tag; one inside a quoted value ends none.
   private func afterBracket(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x3E { end += 1 }
-    return min(end + 1, bytes.count)
+    var index = start
+    while index < bytes.count, bytes[index] != 0x3E {
+      if bytes[index] == 0x3D, let end = endOfQuoted(from: index + 1) { index = end }
+      index += 1
+    }
+    return min(index + 1, bytes.count)
   }
 
-  /// Scripts and styles hold `<` that opens no tag.
-  private func afterRawText(of name: GumboTag, from start: Int) -> Int {
+  /// The closing quote of a value that starts at `start` or after blanks; nil if none is quoted.
+  private func endOfQuoted(from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+    guard index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else { return nil }
+    return bytes[(index + 1)...].firstIndex(of: bytes[index])
+  }
+
+  /// Scripts and styles hold `<` that opens no tag, up to their own end tag.
+  private static func endOfRawText(_ name: GumboTag) -> StaticString? {
     switch name {
-    case GUMBO_TAG_SCRIPT: after("</script", from: start)
-    case GUMBO_TAG_STYLE: after("</style", from: start)
-    case GUMBO_TAG_TITLE: after("</title", from: start)
-    default: start
+    case GUMBO_TAG_SCRIPT: "</script"
+    case GUMBO_TAG_STYLE: "</style"
+    case GUMBO_TAG_TITLE: "</title"
+    default: nil
     }
   }
 
-  private func after(_ word: StaticString, from start: Int) -> Int {
+  /// Whether a script begins as JSON does.
+  private func holdsLinkedData(_ raw: Range<Int>) -> Bool {
+    let first = bytes[raw].first { !isBlank($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
+  private func start(of word: StaticString, from start: Int) -> Int {
     var index = start
     while index < bytes.count, bytes[index] != word.utf8Start[0] || !bytes.holds(word, at: index) {
       index += 1
     }
-    return min(index + word.utf8CodeUnitCount, bytes.count)
+    return min(index, bytes.count)
   }
 }

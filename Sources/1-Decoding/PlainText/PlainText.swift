@@ -26,10 +26,11 @@ struct PlainText: Format {
   /// The non-blank lines of a text.
   static func lines(of text: SourcedText) -> [Line] {
     var lines: [Line] = []
+    let scalars = text.scalars
     var (start, blank, isBlank) = (0, 0, true)
-    for index in 0...text.count {
-      if index < text.count, text.scalars[index] != "\n" {
-        if isBlank, !text.scalars[index].properties.isWhitespace { isBlank = false }
+    for index in 0...scalars.count {
+      if index < scalars.count, scalars[index] != "\n" {
+        if isBlank, !scalars[index].properties.isWhitespace { isBlank = false }
         continue
       }
       if isBlank {
@@ -54,11 +55,12 @@ struct PlainText: Format {
   /// Makes each line end one `\n`; that of CR LF has the bytes of both.
   private static func unifyLineEnds(_ text: SourcedText) -> SourcedText {
     var unified = SourcedText()
-    unified.reserveCapacity(text.count)
+    let scalars = text.scalars
+    unified.reserveCapacity(scalars.count)
     var index = 0
-    while index < text.count {
-      let scalar = text.scalars[index]
-      let isPair = scalar == "\r" && index + 1 < text.count && text.scalars[index + 1] == "\n"
+    while index < scalars.count {
+      let scalar = scalars[index]
+      let isPair = scalar == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
       if isPair, let origin = text.bytes(of: index..<(index + 2)) {
         unified.append("\n", from: origin)
       } else {
