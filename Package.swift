@@ -3,12 +3,13 @@ import PackageDescription
 
 /// A module of the program; `order` is its place on the one-way road from bytes to answers.
 func module(
-  _ name: String, order: Int? = nil, needs: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, order: Int? = nil, needs: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource] = []
 ) -> Target {
   let folder = order.map { "\($0)-\(name)" } ?? name
   return .target(
-    name: name, dependencies: needs, path: "Sources/\(folder)", resources: resources,
-    swiftSettings: strict)
+    name: name, dependencies: needs, path: "Sources/\(folder)", exclude: exclude,
+    resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one module, with the helpers every test shares.
@@ -18,6 +19,11 @@ func tests(of name: String, needs: [Target.Dependency] = []) -> Target {
     dependencies: [.target(name: name), "TestSupport"] + (name == "Model" ? [] : ["Model"]) + needs,
     path: "Tests/\(name)Tests",
     swiftSettings: strict)
+}
+
+/// Word lists of a module, kept as `Data/NAME.txt` and built into the program.
+func lexicons(_ names: String...) -> [Resource] {
+  names.map { .embedInCode("Data/\($0).txt") }
 }
 
 let strict: [SwiftSetting] = [
@@ -79,8 +85,15 @@ let package = Package(
       resources: [
         .embedInCode("HTML/region_names.txt"), .embedInCode("HTML/Metadata/meta_names.txt"),
       ]),
-    module("Restoring", order: 2, needs: ["Model", "Matching"]),
-    module("Segmenting", order: 3, needs: ["Model", "Matching"]),
+    module(
+      "Restoring", order: 2, needs: ["Model", "Matching"], exclude: ["Data/make-tables.py"],
+      resources: lexicons(
+        "boilerplate", "break_words", "credit_cues", "script_exceptions", "spam", "surnames",
+        "traditional_first", "traditional_phrases", "traditional_second", "words_first",
+        "words_second")),
+    module(
+      "Segmenting", order: 3, needs: ["Model", "Matching"],
+      resources: lexicons("labels", "roles", "surnames", "words")),
     module(
       "Extracting", order: 4, needs: ["Model", "Matching", "Divisions", "Topics", "Units"],
       resources: [

@@ -6,7 +6,30 @@ package import Model
 /// - Returns: whole paragraphs in Simplified script, every change listed as an edit; clean text
 ///   passes through without any.
 package func restore(_ document: DecodedDocument) -> RestoredDocument {
-  RestoredDocument(
-    name: document.name, text: document.text, lines: document.lines, script: .simplified,
-    metadata: document.metadata, diagnostics: document.diagnostics)
+  var draft = Draft(document)
+  for pass in passes { pass(&draft) }
+  let (text, lines) = draft.assembled()
+  return RestoredDocument(
+    name: document.name, text: text, lines: lines, script: draft.script,
+    metadata: draft.metadata, edits: draft.edits(of: document.text),
+    diagnostics: document.diagnostics)
 }
+
+/// What is done to a page, in this order.
+///
+/// Signs no one sees go first, so that every later rule finds words whole; script comes before the
+/// rules that look for words; lines are joined last, when only the paragraphs are left.
+private let passes: [@Sendable (inout Draft) -> Void] = [
+  removeInvisibleCharacters,
+  removeMarkupDebris,
+  trimLines,
+  simplifyScript,
+  removePinyin,
+  narrowFullWidth,
+  removeSpam,
+  removeBoilerplate,
+  keepMainContent,
+  removeOrnaments,
+  closeSpaces,
+  joinLines,
+]

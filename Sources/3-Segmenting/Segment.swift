@@ -5,8 +5,33 @@ package import Model
 /// - Parameter document: restored text, one paragraph, headline or caption a line.
 /// - Returns: the articles in the order of the page, each with title, credits, date and body.
 package func segment(_ document: RestoredDocument) -> SegmentedDocument {
-  let articles = document.text.isEmpty ? [] : [Article(body: document.text)]
+  let page = Page(document)
+  let starts = StartFinder(page: page).starts()
+  var edits: [Edit] = []
+  var drafts: [ArticleDraft] = []
+  for (offset, start) in starts.enumerated() {
+    let end = offset + 1 < starts.count ? starts[offset + 1] : page.lines.count
+    var draft = ArticleDraft(page: page, lines: start..<end)
+    draft.read()
+    edits += draft.edits
+    if !draft.bodyLines.isEmpty { drafts.append(draft) }
+  }
+  let articles = finished(drafts, of: page)
   return SegmentedDocument(
-    name: document.name, articles: articles, edits: document.edits,
+    name: document.name, articles: articles,
+    edits: (document.edits + edits).sorted { $0.byteOffset < $1.byteOffset },
     diagnostics: document.diagnostics)
+}
+
+/// The articles of a page: copies pointed to their originals, gaps filled from the page itself.
+private func finished(_ drafts: [ArticleDraft], of page: Page) -> [Article] {
+  var articles = drafts.map { $0.article() }
+  for index in articles.indices.dropFirst() {
+    articles[index].duplicateOf = drafts[..<index].firstIndex { drafts[index].isCopy(of: $0) }
+  }
+  guard articles.count == 1 else { return articles }
+  articles[0].source = articles[0].source ?? page.metadata.source
+  articles[0].published = articles[0].published ?? page.metadata.published
+  if articles[0].title == nil { articles[0].title = page.metadata.title }
+  return articles
 }

@@ -1,0 +1,113 @@
+import Matching
+import Model
+
+/// Tells a line end that the scan put inside a sentence from one that the editor meant.
+struct BreakEvidence {
+  /// Every run of four code points of the page, to see whether words that a break divides stand
+  /// undivided elsewhere.
+  private let quadgrams: Set<UInt64>
+
+  /// Reads the lines of a page.
+  init(_ lines: [[Unicode.Scalar]]) {
+    var quadgrams: Set<UInt64> = []
+    for line in lines where line.count >= 4 {
+      for index in 0...line.count - 4 { quadgrams.insert(Self.key(line[index..<index + 4])) }
+    }
+    self.quadgrams = quadgrams
+  }
+
+  /// Whether `next` goes on in the middle of the sentence that `last` broke off.
+  func isBroken(_ last: DraftLine, _ next: DraftLine, acrossCaption: Bool = false) -> Bool {
+    let a = last.text.scalars
+    let b = next.text.scalars
+    let before = last.shape
+    let after = next.shape
+    guard before.ending != .sentence || before.unclosed > 0 && before.ending == .clause else {
+      return false
+    }
+    if last.markup?.headingLevel != nil || next.markup?.headingLevel != nil { return false }
+    if startsAnew(b) { return false }
+    if Self.startsInside(b) { return true }
+    guard after.continuesProse else { return false }
+    if before.ending == .clause { return true }
+    if next.markup != nil { return before.stops > 0 && dividesWord(a, b) }
+    return isUnfinished(before, a, acrossCaption ? nil : b)
+      || !acrossCaption && isDivided(a, b)
+  }
+
+  /// Whether the last character of a line was printed again at the start of the next.
+  func isDoubled(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard let last = a.last, last == b.first, last.isHan else { return false }
+    if b.count > 1, CommonWords.holds(last, b[1]) || b[1] == last { return false }
+    return !CommonWords.holds(last, last)
+  }
+
+  /// Whether a line broke off in running text: after a full stop, or after a clause when the line
+  /// is long or opened as sentences do.
+  private func isUnfinished(
+    _ shape: LineShape, _ a: [Unicode.Scalar], _ b: [Unicode.Scalar]?
+  ) -> Bool {
+    if let stop = shape.afterLastStop {
+      return stop < a.count && !isCredit(a, from: stop)
+    }
+    if shape.ending == .closed { return false }
+    if shape.unclosed > 0, shape.commas > 0 { return true }
+    return shape.commas > 0 && (shape.length >= 45 || CommonWords.opensSentence(a))
+  }
+
+  /// Whether the words at a break show that it divides them.
+  private func isDivided(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    CommonWords.promisesMore(a) || dividesWord(a, b) || isWholeElsewhere(a, b) || isDoubled(a, b)
+  }
+
+  private func dividesWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard let last = a.last, let first = b.first, last.isHan, first.isHan else {
+      return a.last?.isASCIIDigit == true && b.first.map { $0.isASCIIDigit || $0 == "%" } == true
+    }
+    guard CommonWords.holds(last, first) else { return false }
+    let endsInWord = a.count > 1 && CommonWords.holds(a[a.count - 2], last)
+    let startsInWord = b.count > 1 && CommonWords.holds(first, b[1])
+    return !endsInWord && !startsInWord
+  }
+
+  private func isWholeElsewhere(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard a.count >= 2, b.count >= 2 else { return false }
+    let joint = Array(a.suffix(2)) + b.prefix(2)
+    return joint.allSatisfy(\.isHan) && quadgrams.contains(Self.key(joint[...]))
+  }
+
+  /// Whether a line starts in the middle: with a mark or word that no line begins with.
+  private static func startsInside(_ b: [Unicode.Scalar]) -> Bool {
+    guard let first = b.first else { return false }
+    if first.endsSentence && first != "…" || first.isClauseMark { return true }
+    return "）)」』》”’：:%％".unicodeScalars.contains(first) || "的了们".unicodeScalars.contains(first)
+  }
+
+  /// Whether a line is a list item, a dash paragraph, a dateline or a mark of a new piece.
+  private func startsAnew(_ b: [Unicode.Scalar]) -> Bool {
+    guard let first = b.first else { return false }
+    if "（(【[—●■▲◆□*△▼◎※☆★·•".unicodeScalars.contains(first) { return true }
+    return CommonWords.startsItem(b)
+  }
+
+  /// Whether what follows a full stop is a name or a credit rather than a broken sentence.
+  private func isCredit(_ a: [Unicode.Scalar], from start: Int) -> Bool {
+    let rest = a[start...].filter { !$0.isSpace }
+    guard let first = rest.first else { return true }
+    if first == "（" || first == "(" || first == "【" { return rest.count <= 40 }
+    if CommonWords.holdsCredit(rest) { return true }
+    return rest.count <= 4 && rest.count >= 2 && CommonWords.surnames.contains(first)
+  }
+
+  private static func key(_ four: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    four.reduce(0) { $0 << 16 ^ UInt64($1.value) }
+  }
+}
+
+extension LineShape {
+  /// Whether a line reads like the rest of a paragraph, rather than a headline or caption.
+  fileprivate var continuesProse: Bool {
+    if ending == .sentence { return stops > 0 || commas > 0 || length > 6 }
+    return stops > 0 || commas > 0 && length >= 30
+  }
+}

@@ -1,0 +1,109 @@
+import Matching
+import Model
+
+/// Takes out menus, share bars, licence and contact lines, also where the tags are long gone.
+///
+/// Lines that tell source, author or date stay, for the segmenter reads them.
+func removeBoilerplate(_ draft: inout Draft) {
+  let lines = draft.lines.map { BoilerplateLine($0) }
+  let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
+  let head = headEnd(lines, before: prose.first ?? lines.count)
+  let tail = tailStart(lines, after: prose.last ?? lines.count)
+  draft.removeLines { index, line in
+    if lines[index].isBoilerplate { return .boilerplate }
+    guard index < head || index >= tail, !lines[index].tellsCredits else { return nil }
+    return .boilerplate
+  }
+}
+
+/// The line after the last breadcrumb that stands before all prose: what comes first is the page's.
+private func headEnd(_ lines: [BoilerplateLine], before prose: Int) -> Int {
+  (lines[..<prose].lastIndex { $0.isBreadcrumb } ?? -1) + 1
+}
+
+/// The first boilerplate after all prose: what follows is the page's.
+private func tailStart(_ lines: [BoilerplateLine], after prose: Int) -> Int {
+  guard prose < lines.count else { return lines.count }
+  return lines[prose...].firstIndex { $0.isBoilerplate } ?? lines.count
+}
+
+/// How a line stands to the furniture of a page.
+struct BoilerplateLine {
+  /// How a cue of the lexicon makes a line boilerplate.
+  enum Cue: String {
+    case start, always, menu
+  }
+
+  /// The strongest cue in the line.
+  var cue: Cue?
+  /// Whether the line is a sentence of some length.
+  var isProse: Bool
+  /// Whether it leads from the home page down: 首页 > 新闻 > 正文.
+  var isBreadcrumb: Bool
+  /// Whether it is a row of short parts, a lone number or all in letters.
+  var isFurniture: Bool
+  /// Whether it names a source, a date, an author or an editor.
+  var tellsCredits: Bool
+
+  /// Whether no article needs the line.
+  var isBoilerplate: Bool {
+    if isBreadcrumb { return true }
+    switch cue {
+    case .always: return true
+    case .start: return !tellsCredits
+    case .menu: return !isProse && !tellsCredits
+    case nil: return isFurniture && !tellsCredits
+    }
+  }
+
+  /// Looks at a line.
+  init(_ line: DraftLine) {
+    let scalars = line.text.scalars
+    let shape = line.shape
+    isProse = shape.length >= 24 && shape.stops > 0 && shape.han * 2 > shape.length
+    let marks = Self.menuMarks(in: scalars)
+    isBreadcrumb = marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
+      && marks.steps * 16 >= shape.length
+    isFurniture =
+      marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
+      || shape.han == 0 && shape.letters >= 4 || shape.digits == shape.length && shape.length < 8
+    cue = Self.cue(in: scalars)
+    tellsCredits = Self.tellsCredits(scalars)
+  }
+
+  private static func cue(in scalars: [Unicode.Scalar]) -> Cue? {
+    var found: Cue?
+    for index in scalars.indices {
+      guard let match = BoilerplateLexicon.cues.longestMatch(in: scalars, at: index) else {
+        continue
+      }
+      if match.value == .always { return .always }
+      if match.value == .start, index <= 1 { return .start }
+      if match.value == .menu { found = .menu }
+    }
+    return found
+  }
+
+  /// Counts the arrows between the steps of a breadcrumb and the bars between menu items.
+  private static func menuMarks(in scalars: [Unicode.Scalar]) -> (steps: Int, bars: Int) {
+    var marks = (steps: 0, bars: 0)
+    for run in runs(of: scalars, where: { ">»›＞".unicodeScalars.contains($0) || $0.isSpace })
+    where scalars[run].contains(where: { !$0.isSpace }) { marks.steps += 1 }
+    marks.bars = scalars.count { "|｜丨┊│".unicodeScalars.contains($0) }
+    return marks
+  }
+
+  private static func tellsCredits(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.contains { BoilerplateLexicon.credits.longestMatch(in: scalars, at: $0) != nil }
+  }
+}
+
+private enum BoilerplateLexicon {
+  static let cues = Lexicon<BoilerplateLine.Cue>(
+    LexiconFile(PackageResources.boilerplate_txt).entries.compactMap { entry in
+      BoilerplateLine.Cue(rawValue: entry[1]).map { (entry[0], $0) }
+    })
+
+  static let credits = WordSet(
+    words: LexiconFile(PackageResources.credit_cues_txt).words)
+}

@@ -1,0 +1,76 @@
+import Matching
+import Model
+
+/// Joins lines that the scan broke in the middle of words and sentences; paragraphs stay.
+///
+/// A caption that stands inside a broken sentence moves behind it.
+func joinLines(_ draft: inout Draft) {
+  var joiner = LineJoiner(draft.lines)
+  joiner.run()
+  draft.lines = joiner.joined
+  draft.changes += joiner.changes
+}
+
+private struct LineJoiner {
+  let lines: [DraftLine]
+  let evidence: BreakEvidence
+  var joined: [DraftLine] = []
+  var changes: [Draft.Change] = []
+
+  init(_ lines: [DraftLine]) {
+    self.lines = lines
+    evidence = BreakEvidence(lines.map(\.text.scalars))
+    joined.reserveCapacity(lines.count)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < lines.count {
+      let line = lines[index]
+      index += 1
+      guard let last = joined.last else {
+        joined.append(line)
+        continue
+      }
+      if evidence.isBroken(last, line) {
+        join(line)
+      } else if index < lines.count, isCaption(line, after: last),
+        evidence.isBroken(last, lines[index], acrossCaption: true)
+      {
+        join(lines[index])
+        joined.append(line)
+        index += 1
+      } else {
+        joined.append(line)
+      }
+    }
+  }
+
+  /// Whether a short line may be a picture's, set into the text.
+  private func isCaption(_ line: DraftLine, after last: DraftLine) -> Bool {
+    let shape = line.shape
+    return shape.length <= 40 && shape.stops == 0 && line.markup == nil
+      && (line.blankBefore > last.blankBefore || line.blankBefore > 1)
+  }
+
+  private mutating func join(_ line: DraftLine) {
+    guard var last = joined.popLast() else { return }
+    let isDoubled = evidence.isDoubled(last.text.scalars, line.text.scalars)
+    noteBreak(last.text, line.text, isDoubled: isDoubled)
+    last.text.append(line.text, (isDoubled ? 1 : 0)..<line.text.count)
+    last.lineEnd = line.lineEnd
+    joined.append(last)
+  }
+
+  private mutating func noteBreak(_ a: SourcedText, _ b: SourcedText, isDoubled: Bool) {
+    guard let before = a.origins.last, let after = b.origins.first else { return }
+    let from = Int(before.byteEnd)
+    let length = max(0, Int(after.byteOffset) - from)
+    changes.append(
+      Draft.Change(
+        bytes: Origin(byteOffset: from, byteLength: length), replacement: "", reason: .lineBreak))
+    if isDoubled {
+      changes.append(Draft.Change(bytes: after, replacement: "", reason: .doubled))
+    }
+  }
+}

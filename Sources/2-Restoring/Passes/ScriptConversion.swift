@@ -1,0 +1,55 @@
+import Matching
+import Model
+
+/// Turns a page printed in Traditional script into Simplified, by phrases before characters.
+///
+/// Simplified pages pass unchanged, though they may print 乾, 於 or 著.
+func simplifyScript(_ draft: inout Draft) {
+  guard isTraditional(draft.lines.lazy.map(\.text.scalars)) else { return }
+  draft.script = .traditional
+  for index in draft.lines.indices { simplify(&draft.lines[index].text) }
+  if var title = draft.metadata.title {
+    simplify(&title)
+    draft.metadata.title = title
+  }
+  draft.metadata.source = draft.metadata.source.map(simplified)
+  draft.metadata.author = draft.metadata.author.map(simplified)
+}
+
+/// Whether at least one Han character in twenty exists in Traditional script only.
+///
+/// Printed Traditional has one in four; Simplified pages stay far below one in a hundred.
+private func isTraditional(_ lines: some Sequence<[Unicode.Scalar]>) -> Bool {
+  var han = 0
+  var traditional = 0
+  for line in lines {
+    for scalar in line where scalar.isHan {
+      han += 1
+      if TraditionalScript.marks(scalar) { traditional += 1 }
+    }
+  }
+  return traditional >= 2 && traditional * 20 >= han
+}
+
+private func simplify(_ text: inout SourcedText) {
+  let scalars = text.scalars
+  var index = 0
+  while index < scalars.count {
+    if let phrase = TraditionalScript.phrases.longestMatch(in: scalars, at: index) {
+      for (offset, scalar) in phrase.value.enumerated() {
+        text.replace(at: index + offset, with: scalar)
+      }
+      index += phrase.length
+    } else {
+      let simple = TraditionalScript.simplified(scalars[index])
+      if simple != scalars[index] { text.replace(at: index, with: simple) }
+      index += 1
+    }
+  }
+}
+
+private func simplified(_ string: String) -> String {
+  var text = SourcedText(string)
+  simplify(&text)
+  return text.string
+}

@@ -1,0 +1,41 @@
+import Matching
+
+/// OpenCC's tables from Traditional to Simplified script.
+enum TraditionalScript {
+  /// Phrases whose characters do not follow the character table, each as long in both scripts.
+  static let phrases = Lexicon<[Unicode.Scalar]>(
+    (LexiconFile(PackageResources.traditional_phrases_txt).entries
+      + LexiconFile(PackageResources.script_exceptions_txt).entries)
+      .filter { $0.count > 1 }
+      .map { ($0[0], Array($0[1].unicodeScalars)) })
+
+  /// The Simplified form of a character.
+  static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard range.contains(scalar.value) else { return scalar }
+    let value = table[Int(scalar.value - range.lowerBound)]
+    return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar
+  }
+
+  /// Whether a character is used in Traditional script only.
+  static func marks(_ scalar: Unicode.Scalar) -> Bool {
+    simplified(scalar) != scalar && !usedInBoth.contains(scalar)
+  }
+
+  /// Characters that Simplified pages print too, in names and some words.
+  private static let usedInBoth = Set("乾於著藉瞭徵覆餘夥麽麼藉鍾喆甯濛捨昇閒並唸堃淼锺".unicodeScalars)
+
+  private static let range: ClosedRange<UInt32> = 0x3400...0x9FFF
+
+  private static let table: [UInt16] = {
+    var table = [UInt16](repeating: 0, count: range.count)
+    let halves = [PackageResources.traditional_first_txt, PackageResources.traditional_second_txt]
+    for pairs in halves.flatMap({ LexiconFile($0).words }) {
+      let scalars = Array(pairs.unicodeScalars)
+      for index in stride(from: 0, to: scalars.count - 1, by: 2)
+      where range.contains(scalars[index].value) {
+        table[Int(scalars[index].value - range.lowerBound)] = UInt16(scalars[index + 1].value)
+      }
+    }
+    return table
+  }()
+}

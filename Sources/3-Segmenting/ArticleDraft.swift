@@ -1,0 +1,199 @@
+import Matching
+import Model
+
+/// The lines of one article, sorted into headline, credits and body.
+struct ArticleDraft {
+  let page: Page
+  /// All lines from its headline to the next article.
+  let lines: Range<Int>
+  /// The headline.
+  var title: SourcedText?
+  /// The second headline.
+  var subtitle: SourcedText?
+  /// What the lines around it say.
+  var credits = Credits.none
+  /// The place of the dateline.
+  var dateline: String?
+  /// The body, line by line, with the run of each that belongs to it.
+  var bodyLines: [BodyLine] = []
+  /// What was left out.
+  var edits: [Edit] = []
+
+  /// A line of the body.
+  struct BodyLine {
+    var index: Int
+    var range: Range<Int>
+    var isAside: Bool
+  }
+
+  init(page: Page, lines: Range<Int>) {
+    self.page = page
+    self.lines = lines
+  }
+
+  /// Sorts the lines.
+  mutating func read() {
+    let head = headEnd()
+    readHead(lines.lowerBound..<head)
+    for index in head..<lines.upperBound { takeBodyLine(index) }
+    dropScraps()
+    readSignature()
+    trimClosing()
+    readDateline()
+    collectCaptionCredits()
+  }
+
+  /// The first line after headline and credits.
+  private func headEnd() -> Int {
+    var end = lines.lowerBound
+    var sawCredits = false
+    while end < lines.upperBound {
+      switch page.lines[end].form {
+      case .credits: sawCredits = true
+      case .short, .dash: if sawCredits { return end }
+      case .paragraph, .item: return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private mutating func takeBodyLine(_ index: Int) {
+    let line = page.lines[index]
+    if line.form == .credits, let found = line.credits {
+      credits.merge(found)
+    } else {
+      bodyLines.append(BodyLine(index: index, range: line.range, isAside: line.form != .paragraph))
+    }
+  }
+
+  /// Notes a line that belongs to no article.
+  mutating func leaveOut(_ index: Int, as reason: EditReason) {
+    let range = page.lines[index].range
+    guard let bytes = page.text.bytes(of: range) else { return }
+    edits.append(
+      Edit(
+        byteOffset: Int(bytes.byteOffset), byteLength: Int(bytes.byteLength),
+        printed: page.text.string(range), reason: reason))
+  }
+}
+
+// MARK: Body
+
+extension ArticleDraft {
+  /// Drops what was scanned a second time after the end, and headings with nothing under them.
+  private mutating func dropScraps() {
+    guard let first = bodyLines.first?.index else { return }
+    while let last = bodyLines.last, last.index > first, isScrap(last.index) {
+      leaveOut(last.index, as: .repeated)
+      bodyLines.removeLast()
+    }
+  }
+
+  /// Whether a line at the end repeats words of this page, and is not the copy's own text.
+  private func isScrap(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard page.isScrap(index) else { return false }
+    if line.form == .short, let repeats = line.repeats, page.lines[repeats].form == .short {
+      return true
+    }
+    return line.shape.length < 20
+  }
+
+  /// Takes a signature off the end of a notice: the body that issued it, before or after a date.
+  private mutating func readSignature() {
+    guard bodyLines.count > 1, let last = bodyLines.last else { return }
+    let line = page.lines[last.index]
+    let isDated = last.index + 1 < lines.upperBound && page.lines[last.index + 1].form == .credits
+      && page.lines[last.index + 1].credits?.published != nil
+    guard line.form == .short, line.shape.commas == 0, line.shape.length <= 30, isDated,
+      page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
+    else { return }
+    bodyLines.removeLast()
+  }
+
+  /// Takes a closing byline off the last paragraph.
+  private mutating func trimClosing() {
+    guard let last = bodyLines.last, let closing = page.lines[last.index].closing,
+      !isCaption(last.index)
+    else { return }
+    credits.merge(closing.credits)
+    bodyLines[bodyLines.count - 1].range = last.range.lowerBound..<closing.start
+  }
+
+  private mutating func readDateline() {
+    guard let index = bodyLines.firstIndex(where: { page.lines[$0.index].dateline != nil }),
+      index < 3, let found = page.lines[bodyLines[index].index].dateline
+    else { return }
+    dateline = found.place
+    credits.source = found.source ?? credits.source
+    credits.bylines = found.bylines + credits.bylines
+    let end = max(found.bodyStart, bodyLines[index].range.lowerBound)
+    bodyLines[index].range = min(end, bodyLines[index].range.upperBound)..<bodyLines[index].range.upperBound
+  }
+
+  /// Names under pictures: the caption stays, its byline counts.
+  private mutating func collectCaptionCredits() {
+    for line in bodyLines {
+      guard let closing = page.lines[line.index].closing, closing.start < line.range.upperBound
+      else { continue }
+      credits.merge(closing.credits)
+    }
+  }
+
+  /// Whether a line is a picture's: short, with a photographer at its end.
+  private func isCaption(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.shape.length < 60, let closing = line.closing else { return false }
+    return closing.credits.bylines.contains { $0.role?.contains("摄") == true || $0.role == "供图" }
+  }
+}
+
+// MARK: Result
+
+extension ArticleDraft {
+  /// The article.
+  func article() -> Article {
+    var body = SourcedText()
+    var asides: [Span] = []
+    for (offset, line) in bodyLines.enumerated() {
+      let range = trimmed(line.range)
+      if line.isAside { asides.append(Span(start: body.count, end: body.count + range.count)) }
+      body.append(page.text, range)
+      if offset < bodyLines.count - 1 { body.append("\n", from: lineEnd(of: line)) }
+    }
+    return Article(
+      title: title, subtitle: subtitle, kind: ArticleKindRule(self).kind, source: credits.source,
+      published: credits.published, dateline: dateline, script: page.script,
+      bylines: credits.bylines, body: body, asides: asides)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first(where: { !page.scalars[$0].isSpace }),
+      let last = range.last(where: { !page.scalars[$0].isSpace })
+    else { return range.lowerBound..<range.lowerBound }
+    return first..<last + 1
+  }
+
+  private func lineEnd(of line: BodyLine) -> Origin {
+    let end = page.lines[line.index].range.upperBound
+    if end < page.scalars.count, page.scalars[end] == "\n" { return page.text.origins[end] }
+    let byte = end > 0 ? Int(page.text.origins[end - 1].byteEnd) : 0
+    return Origin(byteOffset: byte, byteLength: 0)
+  }
+
+  /// Whether most of this article's text is printed in an earlier one.
+  func isCopy(of earlier: ArticleDraft) -> Bool {
+    var total = 0
+    var copied = 0
+    for line in bodyLines {
+      let length = page.lines[line.index].shape.length
+      total += length
+      guard let repeats = page.lines[line.index].repeats, earlier.lines.contains(repeats) else {
+        continue
+      }
+      copied += length
+    }
+    return copied * 5 >= total * 4
+  }
+}

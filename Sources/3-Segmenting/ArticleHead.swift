@@ -1,0 +1,101 @@
+import Matching
+import Model
+
+extension ArticleDraft {
+  /// Reads banner, kicker, title, subtitle and credits out of the lines before the body.
+  mutating func readHead(_ range: Range<Int>) {
+    for index in range where page.lines[index].form == .credits {
+      if let found = page.lines[index].credits { credits.merge(found) }
+    }
+    let groups = groups(of: range.filter { page.lines[$0].form != .credits })
+    guard !groups.isEmpty else { return }
+    let headline = headline(of: groups)
+    for group in groups[..<headline] { group.forEach { leaveOut($0, as: .boilerplate) } }
+    setTitle(groups[headline])
+    var rest = groups[(headline + 1)...]
+    if subtitle == nil, let next = rest.first, isSubtitle(next, of: rest.count) {
+      subtitle = withoutDash(joined(next))
+      rest = rest.dropFirst()
+    }
+    for index in rest.joined() {
+      bodyLines.append(BodyLine(index: index, range: page.lines[index].range, isAside: true))
+    }
+  }
+
+  /// Lines that stand directly under each other are one headline, where blank lines divide others.
+  private func groups(of indices: [Int]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for index in indices {
+      let line = page.lines[index]
+      let isGlued = !page.isMarkedUp && page.usualGap > 0 && line.blankBefore == 0
+      if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1 {
+        groups[groups.count - 1].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  /// Which group is the headline: the last with a dash subtitle, else the first that is no banner.
+  private func headline(of groups: [[Int]]) -> Int {
+    if page.isMarkedUp {
+      return groups.firstIndex { $0.contains(where: { page.lines[$0].markup?.headingLevel == 1 }) } ?? 0
+    }
+    let dashed = groups.indices.last { offset in
+      if let dash = dash(in: joined(groups[offset])), dash > 0 { return true }
+      return offset + 1 < groups.count && page.lines[groups[offset + 1][0]].form == .dash
+        && page.lines[groups[offset][0]].form != .dash
+    }
+    if let dashed { return dashed }
+    return groups.firstIndex { !isBanner($0) } ?? 0
+  }
+
+  private func isBanner(_ group: [Int]) -> Bool {
+    guard let index = group.first, group.count == 1 else { return false }
+    let range = page.lines[index].range
+    if page.lines[index].shape.length <= 4 { return lines.count > 2 && index + 1 < lines.upperBound && page.lines[index + 1].form == .short }
+    return Words.banners.first(in: page.scalars, range) != nil && page.lines[index].shape.length <= 30
+      && page.lines[index].shape.digits > 0
+  }
+
+  private mutating func setTitle(_ group: [Int]) {
+    let whole = joined(group)
+    guard let dash = dash(in: whole), dash > 0 else {
+      title = whole
+      return
+    }
+    var end = dash
+    while end > 0, whole.scalars[end - 1].isSpace { end -= 1 }
+    title = whole.slice(0..<end)
+    subtitle = withoutDash(whole.slice(dash..<whole.count))
+  }
+
+  /// Where a subtitle's dash stands in a headline: after a space, or at its start.
+  private func dash(in text: SourcedText) -> Int? {
+    let scalars = text.scalars
+    return scalars.indices.first { index in
+      scalars[index] == "—" && (index == 0 || scalars[index - 1].isSpace)
+    }
+  }
+
+  private func withoutDash(_ text: SourcedText) -> SourcedText {
+    let start = text.scalars.firstIndex { $0 != "—" && !$0.isSpace } ?? text.count
+    return text.slice(start..<text.count)
+  }
+
+  private func joined(_ group: [Int]) -> SourcedText {
+    var text = SourcedText()
+    for index in group { text.append(page.text, page.lines[index].range) }
+    return text
+  }
+
+  /// Whether a group after the title is its second headline rather than a caption or heading.
+  private func isSubtitle(_ group: [Int], of count: Int) -> Bool {
+    guard let index = group.first else { return false }
+    let line = page.lines[index]
+    if line.form == .dash { return true }
+    guard !page.isMarkedUp, count == 1, line.blankBefore <= page.usualGap else { return false }
+    return line.shape.length >= 10 && line.shape.commas == 0
+  }
+}

@@ -1,0 +1,49 @@
+import Matching
+import Model
+
+/// Tells what sort of piece an article is.
+struct ArticleKindRule {
+  private let article: ArticleDraft
+
+  /// Looks at the lines of an article.
+  init(_ article: ArticleDraft) {
+    self.article = article
+  }
+
+  /// The sort of piece.
+  var kind: ArticleKind {
+    if isNotice { return .notice }
+    if isPhoto { return .photo }
+    return headings >= 2 || isLongForm ? .feature : .news
+  }
+
+  private var isNotice: Bool {
+    guard let title = article.title?.scalars else { return false }
+    return Words.noticeEndings.longestEnding(in: title, at: title.count, notBefore: 0) != nil
+  }
+
+  private var length: Int { article.bodyLines.reduce(0) { $0 + $1.range.count } }
+
+  private var isPhoto: Bool {
+    guard length < 400, headings == 0 else { return false }
+    return article.credits.bylines.contains { $0.role?.hasSuffix("摄影报道") == true }
+      || length < 120 && article.credits.bylines.contains { $0.role?.hasSuffix("摄") == true }
+  }
+
+  private var isLongForm: Bool {
+    guard let words = (article.subtitle ?? article.title)?.scalars else { return false }
+    return Words.features.longestEnding(in: words, at: words.count, notBefore: 0) != nil
+  }
+
+  /// The lines that head a section: short, with running text right under them.
+  private var headings: Int {
+    let body = article.bodyLines
+    var count = 0
+    for (offset, line) in body.enumerated() where line.isAside {
+      guard offset + 1 < body.count, !body[offset + 1].isAside else { continue }
+      let run = body[..<offset].reversed().prefix { $0.isAside }.count
+      if run < 3 { count += 1 }
+    }
+    return count
+  }
+}

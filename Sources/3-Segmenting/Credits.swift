@@ -1,0 +1,222 @@
+import Matching
+import Model
+
+/// What the lines around an article say of it: source, date, people.
+struct Credits: Equatable {
+  /// The paper or site.
+  var source: String?
+  /// The day of publication.
+  var published: CalendarDate?
+  /// Everyone named.
+  var bylines: [Byline] = []
+  /// Whether a label, a role or brackets show that these are credits and nothing else.
+  var isCertain = false
+  /// Whether nothing but names was found.
+  var isOnlyNames: Bool { source == nil && published == nil && !bylines.isEmpty }
+
+  static func == (a: Credits, b: Credits) -> Bool {
+    a.source == b.source && a.published == b.published && a.bylines == b.bylines
+  }
+
+  private init() {}
+
+  /// Adds what other lines say; what is known already stays.
+  mutating func merge(_ other: Credits) {
+    source = source ?? other.source
+    published = published ?? other.published
+    for byline in other.bylines where !bylines.contains(where: { $0.name == byline.name }) {
+      bylines.append(byline)
+    }
+  }
+
+  /// Nothing known yet.
+  static let none = Credits()
+
+  /// Reads a line that is nothing but credits; nil for any other.
+  init?(line text: [Unicode.Scalar], _ range: Range<Int>) {
+    let inner = Self.withoutBrackets(text, range)
+    guard inner.count <= 120, !text[inner].contains("。") else { return nil }
+    if let labelled = Self.labelled(text, inner) {
+      self = labelled
+    } else if let dated = Self.dated(text, inner) {
+      self = dated
+    } else if inner.count <= 40, let names = NameReading(text, inner) {
+      guard names.hasRole || inner != range || names.bylines.count <= 4 else { return nil }
+      self.init(names)
+      isCertain = names.hasRole || inner != range
+    } else {
+      return nil
+    }
+  }
+
+  private init(_ names: NameReading) {
+    bylines = names.bylines
+    source = names.source
+  }
+
+  /// Reads credits at the end of a paragraph: `…制度。(张牧)`, `…跟进。袁弘`, `…（记者 张三）`.
+  static func closing(
+    _ text: [Unicode.Scalar], _ range: Range<Int>
+  ) -> (start: Int, credits: Credits)? {
+    guard let last = range.last(where: { !text[$0].isSpace }) else { return nil }
+    if text[last] == ")" || text[last] == "）" || text[last] == "】" || text[last] == "]" {
+      return closingBracket(text, range, at: last)
+    }
+    let shape = LineShape(text, range)
+    guard let start = shape.afterLastStop, start < last, last - start < 40,
+      let names = NameReading(text, start..<last + 1),
+      names.hasRole || names.bylines.count <= 3
+    else { return nil }
+    return (start, Credits(names))
+  }
+
+  private static func closingBracket(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, at last: Int
+  ) -> (start: Int, credits: Credits)? {
+    guard let open = text[range.lowerBound..<last].lastIndex(where: { "(（【[".unicodeScalars.contains($0) }),
+      open > range.lowerBound, last - open <= 60
+    else { return nil }
+    let before = text[range.lowerBound..<open].last { !$0.isSpace }
+    guard let before, before.endsSentence || before.closesPair || before == "；" else { return nil }
+    let inner = open + 1..<last
+    if let credits = Credits(line: text, inner) { return (open, credits) }
+    guard inner.count <= 16, isBody(text, inner) else { return nil }
+    var credits = Credits()
+    credits.bylines = [Byline(name: String(String.UnicodeScalarView(text[inner])))]
+    return (open, credits)
+  }
+
+  /// Whether a run names an office or another body.
+  private static func isBody(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    text[range].allSatisfy(\.isHan) && range.count >= 3
+      && Words.bodyEndings.longestEnding(in: text, at: range.upperBound, notBefore: range.lowerBound)
+        != nil
+  }
+
+  private static func withoutBrackets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last(where: { !text[$0].isSpace }), first < last,
+      text[first].opensPair, text[last].closesPair, text[first] != "“", text[first] != "《",
+      !text[first + 1..<last].contains(where: { $0 == "【" || $0 == "[" })
+    else { return range }
+    return first + 1..<last
+  }
+}
+
+// MARK: Labels and dates
+
+extension Credits {
+  /// Reads a line of labels with colons: 来源：…, 作者：…, 发布日期：….
+  private static func labelled(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
+    var credits = Credits()
+    var at = range.lowerBound
+    var found = false
+    while at < range.upperBound {
+      if let field = LabelledField(text, at, range.upperBound) {
+        credits.take(field, text)
+        found = true
+        at = field.value.upperBound
+      } else if let date = CalendarReading.date(in: text, at: at, end: range.upperBound) {
+        credits.published = credits.published ?? date.date
+        at = date.range.upperBound
+      } else if !found, let next = nextField(text, at, range.upperBound) {
+        guard next - at <= 12, isLead(text, at..<next) else { return nil }
+        at = next
+      } else if text[at].isHan || text[at].isASCIILetter {
+        if !found || LineShape(text, at..<range.upperBound).length > 12 { return nil }
+        at = nextField(text, at, range.upperBound) ?? range.upperBound
+      } else {
+        at += 1
+      }
+    }
+    credits.isCertain = found
+    return found ? credits : nil
+  }
+
+  private static func nextField(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    (at..<end).first {
+      LabelledField(text, $0, end) != nil || CalendarReading.date(in: text, at: $0, end: end) != nil
+    }
+  }
+
+  /// Whether words before the first label may be a site, or the first part of a role.
+  private static func isLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let shape = LineShape(text, range)
+    return shape.stops == 0 && shape.commas == 0
+  }
+
+  private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
+    switch field.kind {
+    case .source:
+      source = source ?? Self.trimmed(text, field.value)
+    case .date:
+      let found = CalendarReading.first(in: text, field.value)
+      published = published ?? found?.date
+    case .person:
+      bylines += Self.people(text, field.value, label: field.label)
+    case .nothing:
+      break
+    }
+  }
+
+  /// The names after a label, without what brackets add: 周燕萍（南桥镇）.
+  private static func people(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, label: String
+  ) -> [Byline] {
+    let bracket = range.first { text[$0] == "（" || text[$0] == "(" } ?? range.upperBound
+    let end = bracket > range.lowerBound ? bracket : range.upperBound
+    let value = range.lowerBound..<end
+    if let names = NameReading(text, value, label: label) { return names.bylines }
+    guard let name = trimmed(text, value), name.unicodeScalars.count <= 16,
+      name.unicodeScalars.contains(where: \.isHan)
+    else { return [] }
+    return [Byline(name: name, role: label)]
+  }
+
+  /// The words of a run without spaces and brackets around, nil for none.
+  private static func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    let isEdge = { (scalar: Unicode.Scalar) in
+      scalar.isSpace || scalar.opensPair || scalar.closesPair || scalar.isClauseMark
+        || scalar == "|" || scalar == "。" || scalar == "·" || scalar == "丨"
+    }
+    guard let first = range.first(where: { !isEdge(text[$0]) }),
+      let last = range.last(where: { !isEdge(text[$0]) }), last - first < 40
+    else { return nil }
+    return String(String.UnicodeScalarView(text[first...last]))
+  }
+
+  /// Reads a line of a date and perhaps a source: 遂宁观察 2024-09-20 10:08.
+  private static func dated(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
+    guard range.count <= 60, let found = CalendarReading.first(in: text, range) else { return nil }
+    let before = trimmed(text, range.lowerBound..<found.range.lowerBound)
+    let after = trimmed(text, found.range.upperBound..<range.upperBound)
+    guard before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
+    else { return nil }
+    let name = [before, after].compactMap { $0 }.first { !isWeekday($0) }
+    if let name {
+      guard isSource(name), isSetApart(text, found.range, in: range) else { return nil }
+    }
+    var credits = Credits()
+    credits.published = found.date
+    credits.source = name
+    credits.isCertain = true
+    return credits
+  }
+
+  private static func isWeekday(_ words: String) -> Bool {
+    words.hasPrefix("星期") && words.unicodeScalars.count == 3
+  }
+
+  private static func isSetApart(
+    _ text: [Unicode.Scalar], _ date: Range<Int>, in range: Range<Int>
+  ) -> Bool {
+    let before = date.lowerBound == range.lowerBound || !text[date.lowerBound - 1].isHan
+    return before && (date.upperBound == range.upperBound || !text[date.upperBound].isHan)
+  }
+
+  private static func isSource(_ words: String) -> Bool {
+    let scalars = Array(words.unicodeScalars)
+    return scalars.count <= 14 && scalars.allSatisfy { $0.isHan || $0.isASCIILetter || $0 == "·" }
+      && (Words.mediaEndings.longestEnding(in: scalars, at: scalars.count, notBefore: 0) != nil
+        || Words.bodyEndings.longestEnding(in: scalars, at: scalars.count, notBefore: 0) != nil)
+  }
+}

@@ -1,0 +1,49 @@
+import Matching
+
+/// A label with a colon and what stands after it: 责任编辑：龙慧.
+struct LabelledField {
+  /// The label as printed.
+  var label: String
+  /// What the label introduces.
+  var kind: Words.Label
+  /// Where the value stands, without the next label.
+  var value: Range<Int>
+
+  /// Reads the field that starts at a position.
+  init?(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) {
+    guard let match = Self.label(text, start, end) else { return nil }
+    label = String(String.UnicodeScalarView(text[start..<start + match.length]))
+    kind = match.value
+    var at = match.colon + 1
+    while at < end, text[at].isSpace { at += 1 }
+    let from = at
+    while at < end, !Self.endsValue(text, at, from, end) { at += 1 }
+    value = from..<at
+  }
+
+  /// A label of the lexicon with a colon behind it, spaces between allowed; two words may share
+  /// the colon's place: 责任编辑 or 上观号作者.
+  private static func label(
+    _ text: [Unicode.Scalar], _ start: Int, _ end: Int
+  ) -> (length: Int, value: Words.Label, colon: Int)? {
+    var found: (length: Int, value: Words.Label, colon: Int)?
+    Words.labels.forEachMatch(in: text, at: start, end: end) { match in
+      var at = start + match.length
+      while at < end, text[at] == " " || text[at] == "　" { at += 1 }
+      guard at < end, text[at] == "：" || text[at] == ":" else { return }
+      found = (match.length, match.value, at)
+    }
+    return found
+  }
+
+  /// Whether a value ends at a position: before the next label, at a bar, a bracket or a wide gap.
+  private static func endsValue(
+    _ text: [Unicode.Scalar], _ at: Int, _ from: Int, _ end: Int
+  ) -> Bool {
+    if at > from, label(text, at, end) != nil { return true }
+    let scalar = text[at]
+    if scalar == "|" || scalar == "】" || scalar == "]" || scalar == "丨" { return true }
+    guard scalar.isSpace else { return false }
+    return scalar == "　" || at + 1 < end && text[at + 1].isSpace
+  }
+}

@@ -1,0 +1,83 @@
+import Matching
+
+/// Words that the rules of this module look for.
+enum Words {
+  /// What a word of credits does with the names around it.
+  enum Role: String {
+    /// It stands before its names: 记者.
+    case before
+    /// It stands after its names: 摄.
+    case after
+  }
+
+  /// What a label with a colon introduces.
+  enum Label: String {
+    case source, date, person, nothing
+  }
+
+  /// Words that say what a person did for an article.
+  static let roles = Lexicon<Role>(
+    LexiconFile(PackageResources.roles_txt).entries.compactMap { entry in
+      Role(rawValue: entry[1]).map { (entry[0], $0) }
+    })
+
+  /// Labels of the lines around an article.
+  static let labels = Lexicon<Label>(
+    LexiconFile(PackageResources.labels_txt).entries.compactMap { entry in
+      Label(rawValue: entry[1]).map { (entry[0], $0) }
+    })
+
+  /// Endings of the names of papers, stations, sites and agencies.
+  static let mediaEndings = words("media")
+  /// Endings of the names of offices and other bodies.
+  static let bodyEndings = words("body")
+  /// Endings of the titles of notices.
+  static let noticeEndings = words("notice")
+  /// Words that open the first paragraph of a report.
+  static let openings = words("opening")
+  /// Endings of place names as they stand in headlines.
+  static let placeEndings = words("place")
+  /// Words of the banner of a newspaper page.
+  static let banners = words("banner")
+  /// Words of captions.
+  static let captions = words("caption")
+  /// Endings of subtitles of long pieces: 纪实, 侧记.
+  static let features = words("feature")
+
+  /// The first characters of surnames.
+  static let surnames = Set(
+    LexiconFile(PackageResources.surnames_txt).words.joined().unicodeScalars)
+  /// Surnames of two characters.
+  static let doubleSurnames = WordSet(
+    words: "欧阳 上官 司马 诸葛 慕容 皇甫 尉迟 司徒 东方 夏侯 令狐 长孙 公孙 端木 轩辕 申屠 呼延 宇文 南宫"
+      .split(separator: " ").map(String.init))
+
+  private static func words(_ role: String) -> WordSet {
+    WordSet(
+      words: LexiconFile(PackageResources.words_txt).entries
+        .filter { $0.count > 1 && $0[1] == role }
+        .map { $0[0] })
+  }
+}
+
+extension Lexicon {
+  /// The longest word that ends at `end`, not starting before `start`.
+  func longestEnding(in text: [Unicode.Scalar], at end: Int, notBefore start: Int) -> Match? {
+    for index in max(start, end - 8)..<max(end, start) {
+      if let match = longestMatch(in: text, at: index, end: end), index + match.length == end {
+        return match
+      }
+    }
+    return nil
+  }
+
+  /// Where a word first stands inside a run.
+  func first(in text: [Unicode.Scalar], _ range: Range<Int>) -> (at: Int, match: Match)? {
+    for index in range {
+      if let match = longestMatch(in: text, at: index, end: range.upperBound) {
+        return (index, match)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+import Matching
+import Model
+
+/// Names with roles in a run of credits: 卢雄义 记者 钟正; 谢敏 记者 黄晓庆 文/图.
+struct NameReading {
+  /// Everyone named, in order.
+  var bylines: [Byline] = []
+  /// A paper named before 记者.
+  var source: String?
+  /// Whether a word such as 记者 or 摄 stands among the names.
+  var hasRole = false
+
+  /// What a label before the run says of all its names.
+  private let label: String?
+  private var role: String?
+  private var groupStart = 0
+  private var single: Unicode.Scalar?
+
+  /// Reads a run; nil when it holds anything but names, roles and bodies.
+  ///
+  /// - Parameter label: what a label before the run says of all its names.
+  init?(_ text: [Unicode.Scalar], _ range: Range<Int>, label: String? = nil) {
+    self.label = label
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if Self.isSeparator(text[at]) {
+        at += 1
+      } else if let next = readRole(text, at, range.upperBound)
+        ?? readWord(text, at, range.upperBound)
+      {
+        at = next
+      } else {
+        return nil
+      }
+    }
+    guard single == nil, !bylines.isEmpty else { return nil }
+  }
+
+  private mutating func readRole(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    guard let match = Words.roles.longestMatch(in: text, at: at, end: end) else { return nil }
+    let stop = at + match.length
+    let word = String(String.UnicodeScalarView(text[at..<stop]))
+    let isLast = text[stop..<end].allSatisfy(Self.isSeparator)
+    let next = text[stop..<end].first { !Self.isSeparator($0) }
+    guard match.length > 1 || isLast || next.map({ !$0.isHan }) == true || text[stop].isSpace else {
+      return nil
+    }
+    hasRole = true
+    if match.value == .after || isLast, bylines.count > groupStart {
+      closeGroup(with: word)
+    } else {
+      role = role.map { bylines.count == groupStart ? $0 + " " + word : word } ?? word
+      if bylines.count > groupStart, role != word { role = word }
+    }
+    return stop
+  }
+
+  /// Gives a role that stands after them to all names of the group.
+  private mutating func closeGroup(with word: String) {
+    for index in groupStart..<bylines.count {
+      bylines[index].role = bylines[index].role.map { $0 + " " + word } ?? word
+    }
+    groupStart = bylines.count
+    role = nil
+  }
+
+  private mutating func readWord(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    var stop = at
+    while stop < end, !Self.isSeparator(text[stop]),
+      stop == at || Self.role(in: text, at: stop, end: end) == nil
+    { stop += 1 }
+    let word = text[at..<stop]
+    if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
+    guard single == nil else { return nil }
+    if Self.isName(word) {
+      add(word)
+    } else if let halves = Self.halves(of: word) {
+      halves.forEach { add($0) }
+    } else if stop < end, Words.roles.longestMatch(in: text, at: stop, end: end) != nil,
+      Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil
+    {
+      source = String(String.UnicodeScalarView(word))
+    } else {
+      return nil
+    }
+    return stop
+  }
+
+  /// Two single characters with a space between are a name that was set wide: 张 牧.
+  private mutating func readSingle(_ word: ArraySlice<Unicode.Scalar>, _ stop: Int) -> Int? {
+    guard let given = word.first else { return nil }
+    if let surname = single {
+      single = nil
+      add([surname, given])
+    } else if Words.surnames.contains(given) {
+      single = given
+    } else {
+      return nil
+    }
+    return stop
+  }
+
+  private mutating func add(_ name: ArraySlice<Unicode.Scalar>) {
+    bylines.append(Byline(name: String(String.UnicodeScalarView(name)), role: role ?? label))
+  }
+
+  /// A role word of at least two characters inside a word: 庄媛摄影 ends at 摄影.
+  private static func role(in text: [Unicode.Scalar], at index: Int, end: Int) -> Int? {
+    guard let match = Words.roles.longestMatch(in: text, at: index, end: end) else { return nil }
+    if match.length >= 2 { return match.length }
+    return index + 1 == end && (text[index] == "摄" || text[index] == "文") ? 1 : nil
+  }
+
+  /// Whether a word has the form of a person's name.
+  static func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = word.first, word.count >= 2 else { return false }
+    if word.contains("·") {
+      return word.count <= 16 && word.allSatisfy { $0.isHan || $0 == "·" }
+    }
+    guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }
+    if word.count == 4 { return startsWithDoubleSurname(word) }
+    return Words.surnames.contains(first) || word.count == 3 && startsWithDoubleSurname(word)
+  }
+
+  private static func startsWithDoubleSurname(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    Words.doubleSurnames.longestMatch(in: Array(word), at: 0) != nil
+  }
+
+  /// Two names of three characters that were printed without a space.
+  private static func halves(of word: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>]? {
+    guard word.count == 6 else { return nil }
+    let halves = [word.prefix(3), word.suffix(3)]
+    return halves.allSatisfy(isName) ? halves : nil
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSpace || "、，,；;/|｜:：□■●◎+&。.".unicodeScalars.contains(scalar)
+      || scalar.opensPair || scalar.closesPair
+  }
+}

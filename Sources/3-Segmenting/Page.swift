@@ -1,0 +1,69 @@
+import Matching
+import Model
+
+/// A restored page with its lines looked at.
+struct Page {
+  /// The text of the page.
+  let text: SourcedText
+  /// The lines, in order.
+  let lines: [PageLine]
+  /// What the page declares.
+  let metadata: PageMetadata
+  /// The script as printed.
+  let script: Script
+  /// How many blank lines usually stand between two lines.
+  let usualGap: Int
+  /// Whether markup tells headlines from text.
+  let isMarkedUp: Bool
+
+  /// The code points of the text.
+  var scalars: [Unicode.Scalar] { text.scalars }
+
+  /// Looks at the lines of a restored page.
+  init(_ document: RestoredDocument) {
+    text = document.text
+    metadata = document.metadata
+    script = document.script
+    let scalars = document.text.scalars
+    var lines = document.lines.map { PageLine($0, in: scalars) }
+    Self.markRepeats(&lines, scalars)
+    self.lines = lines
+    isMarkedUp = lines.contains { $0.markup != nil }
+    usualGap = Self.usualGap(lines)
+  }
+
+  /// The words of a line.
+  func string(_ index: Int) -> String { text.string(lines[index].range) }
+
+  private static func usualGap(_ lines: [PageLine]) -> Int {
+    var counts: [Int: Int] = [:]
+    for line in lines.dropFirst() { counts[line.blankBefore, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// Notes for every line of some length the first earlier line with the same words.
+  private static func markRepeats(_ lines: inout [PageLine], _ text: [Unicode.Scalar]) {
+    var first: [[Unicode.Scalar]: Int] = [:]
+    for index in lines.indices where lines[index].shape.length >= 4 {
+      let words = text[lines[index].range].filter { !$0.isSpace }
+      if let earlier = first[words] {
+        lines[index].repeats = earlier
+      } else {
+        first[words] = index
+      }
+    }
+  }
+}
+
+extension Page {
+  /// Whether a line ends with the last words of an earlier line: a scrap of a passage scanned twice.
+  func isScrap(_ index: Int) -> Bool {
+    let line = lines[index]
+    if line.repeats != nil { return true }
+    guard line.shape.length >= 4, line.shape.length <= 40 else { return false }
+    let words = scalars[line.range]
+    return lines[..<index].contains { earlier in
+      earlier.range.count > words.count && scalars[earlier.range].suffix(words.count) == words
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Matching
+import Model
+
+/// A line of a restored page with what can be told of it without its neighbours.
+struct PageLine {
+  /// What a line is by itself.
+  enum Form: Equatable {
+    /// Running text.
+    case paragraph
+    /// A few words: headline, heading, caption or name.
+    case short
+    /// A heading that a number or letter opens: 一、 or （二）.
+    case item
+    /// Words after a dash that stand alone: ——…纪实.
+    case dash
+    /// Source, date, author or editor and nothing else.
+    case credits
+  }
+
+  /// Where it stands in the page's text.
+  var range: Range<Int>
+  /// What its length and punctuation say.
+  var shape: LineShape
+  /// What the markup says.
+  var markup: Markup?
+  /// How many blank lines stand before it.
+  var blankBefore: Int
+  /// What it is by itself.
+  var form = Form.short
+  /// The credits of a line that is nothing else.
+  var credits: Credits?
+  /// Credits at the end of a paragraph, and where they start.
+  var closing: (start: Int, credits: Credits)?
+  /// “四川经济日报德阳讯(记者 …)” at the start of a paragraph.
+  var dateline: Dateline?
+  /// The first earlier line that prints the same words.
+  var repeats: Int?
+
+  /// Looks at a line.
+  init(_ line: Line, in text: [Unicode.Scalar]) {
+    range = line.span.range
+    markup = line.markup
+    blankBefore = line.blankBefore
+    shape = LineShape(text, range)
+    if let credits = Credits(line: text, range) {
+      self.credits = credits
+      form = .credits
+      return
+    }
+    dateline = Dateline(text, range)
+    closing = Credits.closing(text, range)
+    form = Self.form(text, range, shape, isDatelined: dateline != nil, markup)
+  }
+
+  private static func form(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape, isDatelined: Bool,
+    _ markup: Markup?
+  ) -> Form {
+    if isDatelined { return .paragraph }
+    if markup?.headingLevel != nil, shape.length <= 80 { return .short }
+    if text[range].starts(with: ["—", "—"]), shape.length <= 40, shape.stops == 0 { return .dash }
+    if isParagraph(text, range, shape) {
+      return startsItem(text, range) && shape.length <= 40 && shape.commas == 0 ? .item : .paragraph
+    }
+    return startsItem(text, range) ? .item : .short
+  }
+
+  /// Whether a line is running text: it holds a full stop, or is longer than headlines are.
+  private static func isParagraph(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape
+  ) -> Bool {
+    if text[range].contains("。") { return true }
+    if shape.ending == .sentence {
+      let last = text[range].last { !$0.isSpace }
+      return last == "；" || last == ";" || shape.length > 36 || shape.stops > 1
+        || last == "”" && shape.stops > 0 || last == "：" && shape.commas > 0
+    }
+    return shape.length >= 60 || shape.length >= 36 && shape.commas >= 2
+  }
+
+  /// Whether a line opens with the number of a section: 一、, （二）, (3), 4., 第五章.
+  static func startsItem(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    let opens = text[at] == "（" || text[at] == "("
+    if opens { at += 1 }
+    let start = at
+    while at < range.upperBound, at - start < 3, Self.numerals.contains(text[at]) { at += 1 }
+    guard at > start, at < range.upperBound else { return false }
+    if opens { return text[at] == "）" || text[at] == ")" }
+    if text[at] == "、" || text[at] == "．" { return true }
+    return text[at] == "." && at + 1 < range.upperBound && !text[at + 1].isASCIIDigit
+  }
+
+  private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+}

@@ -1,0 +1,165 @@
+import Matching
+import Model
+
+/// Weighs whether a stack of short lines is the headline of a new article.
+///
+/// Weights were set on pages of five papers; an article's own headings have a negative sum.
+struct StartEvidence {
+  let page: Page
+  /// The lines of the stack.
+  let stack: Range<Int>
+  /// Where the article before starts, nil for none.
+  let articleStart: Int?
+
+  /// The sum of all evidence; 2.5 is enough in plain text.
+  var score: Double {
+    guard let articleStart, hasTextBefore(articleStart) else { return hasTextAfter ? 5 : 0 }
+    guard hasTextAfter else { return 0 }
+    return closure + following + form + continuity(since: articleStart) + gap
+  }
+
+  private func hasTextBefore(_ start: Int) -> Bool {
+    page.lines[start..<stack.lowerBound].contains { $0.form == .paragraph || $0.form == .item }
+  }
+
+  private var hasTextAfter: Bool {
+    page.lines[stack.upperBound...].contains { $0.form == .paragraph || $0.form == .item }
+  }
+
+  /// Whether the article before was closed by a credit, a signature or a cut.
+  private var closure: Double {
+    let before = page.lines[stack.lowerBound - 1]
+    if before.form == .credits { return before.credits?.isCertain == true ? 3 : 2 }
+    if let closing = before.closing, !isCaptionCredit(before, closing.credits) { return 3 }
+    return before.form == .paragraph && before.shape.ending == .open ? 1 : 0
+  }
+
+  private func isCaptionCredit(_ line: PageLine, _ credits: Credits) -> Bool {
+    line.shape.length < 60
+      && credits.bylines.contains { $0.role?.contains("摄") == true || $0.role == "供图" }
+  }
+
+  /// What comes after a headline and hardly after a heading: a date, names, a dateline, a report's
+  /// first words, a passage printed before.
+  private var following: Double {
+    let next = page.lines[stack.upperBound]
+    if next.form == .credits { return 3 }
+    if next.dateline != nil { return 3 }
+    if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 { return 4 }
+    let opening = Words.openings.longestMatch(in: page.scalars, at: next.range.lowerBound) != nil
+    return opening || startsWithDay(next.range) ? 1 : 0
+  }
+
+  private func startsWithDay(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound, page.scalars[at].isASCIIDigit { at += 1 }
+    return at > range.lowerBound && at < range.upperBound && page.scalars[at] == "月"
+  }
+
+  /// What the lines of the stack look like.
+  private var form: Double {
+    var score = 0.0
+    let length = stack.reduce(0) { $0 + page.lines[$1].shape.length }
+    if stack.contains(where: { isDashed(page.lines[$0]) }) { score += 2 }
+    if stack.contains(where: { endsAsNotice(page.lines[$0].range) }) { score += 3 }
+    if page.lines[stack.lowerBound].markup?.startsSection == true { score += 2 }
+    if length <= 12 { score -= 1.5 }
+    if length >= 14 { score += 0.5 }
+    if length >= 20 { score += 0.5 }
+    if length > 80 { score -= 2 }
+    return score + subject
+  }
+
+  private func isDashed(_ line: PageLine) -> Bool {
+    line.form == .dash || page.scalars[line.range].contains("—") && line.shape.length > 16
+  }
+
+  private func endsAsNotice(_ range: Range<Int>) -> Bool {
+    Words.noticeEndings.longestEnding(
+      in: page.scalars, at: range.upperBound, notBefore: range.lowerBound) != nil
+      && range.count >= 6
+  }
+
+  /// A headline often opens with the place or body it is about, and a new one is not the old one.
+  private var subject: Double {
+    var best = 0.0
+    for index in stack {
+      guard let name = placeAtStart(page.lines[index].range) else { continue }
+      if name.upperBound == page.lines[index].range.upperBound { continue }
+      best = max(best, isNewName(name) ? 3 : 0.5)
+    }
+    return best
+  }
+
+  /// The place name that opens a line: 松潘县, 达州市, or a word before a colon.
+  private func placeAtStart(_ range: Range<Int>) -> Range<Int>? {
+    let limit = min(range.upperBound, range.lowerBound + 8)
+    for index in range.lowerBound + 2..<max(range.lowerBound + 2, limit) {
+      let scalar = page.scalars[index]
+      if scalar == ":" || scalar == "：" { return range.lowerBound..<index }
+      guard scalar.isHan else { return nil }
+      if Words.placeEndings.longestMatch(in: page.scalars, at: index, end: range.upperBound) != nil {
+        return range.lowerBound..<index
+      }
+    }
+    return nil
+  }
+
+  private func isNewName(_ name: Range<Int>) -> Bool {
+    guard let articleStart else { return true }
+    let words = page.scalars[name].prefix(2)
+    let before = page.scalars[page.lines[articleStart].range.lowerBound..<page.lines[stack.lowerBound].range.lowerBound]
+    return !before.containsRun(words)
+  }
+
+  /// How far the text goes on with what the article before is about.
+  private func continuity(since start: Int) -> Double {
+    let subject = pairs(of: titleRange(from: start))
+    guard subject.count >= 4 else { return 0 }
+    let next = pairs(of: textAfter())
+    let shared = Double(subject.count { next.contains($0) }) / Double(subject.count)
+    if shared >= 0.3 { return -2 }
+    if shared >= 0.2 { return -1 }
+    return shared < 0.1 ? 1 : 0
+  }
+
+  private func titleRange(from start: Int) -> Range<Int> {
+    var end = start
+    while end < stack.lowerBound, page.lines[end].form == .short || page.lines[end].form == .dash {
+      end += 1
+    }
+    guard end > start else { return page.lines[start].range }
+    return page.lines[start].range.lowerBound..<page.lines[end - 1].range.upperBound
+  }
+
+  /// About 600 code points from the stack on.
+  private func textAfter() -> Range<Int> {
+    let from = page.lines[stack.upperBound].range.lowerBound
+    return from..<min(page.scalars.count, from + 600)
+  }
+
+  private func pairs(of range: Range<Int>) -> Set<UInt64> {
+    var pairs: Set<UInt64> = []
+    for index in range.dropLast() where page.scalars[index].isHan && page.scalars[index + 1].isHan {
+      pairs.insert(UInt64(page.scalars[index].value) << 32 | UInt64(page.scalars[index + 1].value))
+    }
+    return pairs
+  }
+
+  /// A wider gap than usual before the stack.
+  private var gap: Double {
+    let before = page.lines[stack.lowerBound].blankBefore
+    guard before > page.usualGap else { return 0 }
+    return before == page.usualGap + 1 ? 1.5 : 0.5
+  }
+}
+
+extension ArraySlice where Element == Unicode.Scalar {
+  /// Whether a short run stands anywhere inside.
+  func containsRun(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = run.first, count >= run.count else { return run.isEmpty }
+    for index in startIndex...endIndex - run.count
+    where self[index] == first && self[index..<index + run.count] == run { return true }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import Matching
+import Model
+
+/// A run of headline-like lines on a page.
+struct Stack {
+  /// The lines, short ones and those of a dash.
+  var lines: Range<Int>
+}
+
+/// Finds the lines where articles start.
+struct StartFinder {
+  let page: Page
+
+  /// The first line of each article, in order.
+  func starts() -> [Int] {
+    let declared = declaredStarts()
+    if !declared.isEmpty { return declared }
+    var starts: [Int] = []
+    for stack in stacks() where isStart(stack, after: starts.last) {
+      starts.append(stack.lines.lowerBound)
+    }
+    if starts.isEmpty, !page.lines.isEmpty { return [0] }
+    return opened(starts)
+  }
+
+  /// Text before the first headline is an article without one.
+  private func opened(_ starts: [Int]) -> [Int] {
+    guard let first = starts.first, first > 0,
+      page.lines[..<first].contains(where: { $0.form == .paragraph })
+    else { return starts }
+    return [0] + starts
+  }
+
+  /// Headlines that the markup itself declares, each with text of its own.
+  private func declaredStarts() -> [Int] {
+    let headlines = page.lines.indices.filter { page.lines[$0].markup?.headingLevel == 1 }
+    let candidates = headlines.isEmpty ? [titleLine()].compactMap { $0 } : headlines
+    return candidates.enumerated().filter { offset, index in
+      let end = offset + 1 < candidates.count ? candidates[offset + 1] : page.lines.count
+      return page.lines[index + 1..<max(index + 1, end)].contains {
+        $0.form == .paragraph || $0.form == .item
+      }
+    }.map(\.element)
+  }
+
+  /// The first line that the page's declared title begins with.
+  func titleLine() -> Int? {
+    guard page.isMarkedUp, let title = page.metadata.title else { return nil }
+    let words = title.scalars.filter { !$0.isSpace }
+    return page.lines.indices.first { index in
+      let line = page.scalars[page.lines[index].range].filter { !$0.isSpace }
+      return line.count >= 4 && page.lines[index].form != .paragraph && words.starts(with: line)
+    }
+  }
+
+  /// The maximal runs of short lines.
+  private func stacks() -> [Stack] {
+    var stacks: [Stack] = []
+    var index = 0
+    while index < page.lines.count {
+      let start = index
+      while index < page.lines.count,
+        page.lines[index].form == .short || page.lines[index].form == .dash
+      { index += 1 }
+      if index > start { stacks.append(Stack(lines: start..<index)) }
+      index = max(index, start + 1)
+    }
+    return stacks
+  }
+
+  private func isStart(_ stack: Stack, after last: Int?) -> Bool {
+    let evidence = StartEvidence(page: page, stack: stack.lines, articleStart: last)
+    return evidence.score >= (page.isMarkedUp ? 4.5 : 2.5)
+  }
+}
