@@ -1,6 +1,37 @@
+import Matching
 import Model
 
 /// Finds the people named in an article, bylines left aside.
+///
+/// A name counts where the words beside it show that it is one: an office, a calling, a verb of
+/// speech, a list. A name found once is then found wherever the article prints it.
 func extractPeople(from extracted: ExtractedArticle) -> [PersonMention] {
-  []
+  let passages = Passage.all(of: extracted)
+  let scans = passages.map { PersonScan($0, organizations: extracted.organizations) }
+  let press = scans.reduce(into: Set(extracted.article.bylines.map(\.name))) {
+    $0.formUnion($1.press)
+  }
+  let people = scans.flatMap(\.found).filter { !press.contains($0.name) }
+  return passages.flatMap { mentions(of: people, in: $0) }
+}
+
+/// Every place where a passage prints the name of one of the people.
+private func mentions(of people: [PersonMention], in passage: Passage) -> [PersonMention] {
+  let names = WordSet(words: people.map(\.name))
+  var found: [PersonMention] = []
+  var at = 0
+  while at < passage.text.count {
+    guard let match = names.longestMatch(in: passage.text, at: at) else {
+      at += 1
+      continue
+    }
+    let span = Span(start: at, end: at + match.length)
+    let known = people.first { $0.field == passage.field && $0.span == span }
+    found.append(
+      known
+        ?? PersonMention(
+          field: passage.field, span: span, name: passage.string(span.range), role: nil))
+    at = span.end
+  }
+  return found
 }

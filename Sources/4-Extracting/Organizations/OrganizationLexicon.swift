@@ -1,0 +1,26 @@
+import Matching
+
+/// The words that organisations are told by.
+enum OrganizationLexicon {
+  /// What a name with this ending needs before it.
+  enum Suffix: String {
+    /// A place or the state: 绵阳市|水务局, 国家|统计局.
+    case office
+    /// The place or body it belongs to, right before it: 石桥村|党支部.
+    case party
+    /// A name of its own: 蓝天|救援队.
+    case named
+  }
+
+  /// Endings of names.
+  static let suffixes = Lexicon(
+    LexiconFile(PackageResources.organization_suffixes_txt).entries.compactMap { fields in
+      Suffix(rawValue: fields[1]).map { (fields[0], $0) }
+    })
+
+  /// Organisations known all over the country.
+  static let known = WordSet(words: LexiconFile(PackageResources.organization_known_txt).words)
+
+  /// Words that make no name of an ending.
+  static let generic = WordSet(words: LexiconFile(PackageResources.organization_generic_txt).words)
+}

@@ -1,0 +1,95 @@
+import Matching
+import Model
+
+/// Reads a person's name at a position.
+struct NameReader {
+  private let passage: Passage
+
+  /// Prepares a reader.
+  init(_ passage: Passage) { self.passage = passage }
+
+  private var text: [Unicode.Scalar] { passage.text }
+
+  /// The name that starts at `index`, as far as the words behind it make certain; nil for none.
+  ///
+  /// - Parameter afterOffice: whether an office stands right before; 高峰 is a name only there.
+  func name(at index: Int, afterOffice: Bool = false) -> Range<Int>? {
+    if let foreign = dotted(at: index) { return foreign }
+    guard let surname = PersonLexicon.surnames.longestMatch(in: text, at: index),
+      !isWord(at: index, afterOffice: afterOffice),
+      !passage.places.contains(where: { $0.span.range.contains(index) })
+    else { return nil }
+    let first = index + surname.length
+    guard first < text.count, isGiven(first), !isTitle(at: first) else { return nil }
+    let short = index..<first + 1
+    guard first + 1 < text.count, isGiven(first + 1) else { return short }
+    let long = index..<first + 2
+    if endsSurely(at: short.upperBound) { return short }
+    if ends(at: long.upperBound) { return long }
+    if ends(at: short.upperBound) { return short }
+    return recurring(long) ?? recurring(short)
+  }
+
+  /// Whether a common word starts at `index` that is no name here.
+  private func isWord(at index: Int, afterOffice: Bool) -> Bool {
+    guard let word = PersonLexicon.notNames.longestMatch(in: text, at: index) else { return false }
+    return !(afterOffice && word.length == 2 && common(index + 1) && endsSurely(at: index + 2))
+  }
+
+  /// A name of parts that dots join (阿依古丽·买买提).
+  private func dotted(at index: Int) -> Range<Int>? {
+    var end = index
+    var dots = 0
+    while end < text.count, text[end].isHan || "·•".unicodeScalars.contains(text[end]),
+      end - index < 20
+    {
+      if !text[end].isHan {
+        guard end > index + 1 else { return nil }
+        dots += 1
+      }
+      if dots > 0, passage.runStart[end] > index { break }
+      if dots == 0, end - index > 5 { return nil }
+      end += 1
+    }
+    guard dots > 0, end - index >= 5, text[end - 1].isHan else { return nil }
+    return index..<end
+  }
+
+  private func isGiven(_ index: Int) -> Bool {
+    text[index].isHan && (passage.runStart[index] <= index || common(index))
+  }
+
+  private func common(_ index: Int) -> Bool {
+    PersonLexicon.given.value(of: text, in: index..<index + 1) != nil
+  }
+
+  private func isTitle(at index: Int) -> Bool {
+    PersonLexicon.notGiven.longestMatch(in: text, at: index) != nil
+  }
+
+  /// Whether a name must end at `index`: 等, a word no name holds, or one of two code points that
+  /// follows names.
+  private func endsSurely(at index: Int) -> Bool {
+    guard index < text.count else { return true }
+    if text[index] == "等" || passage.runStart[index] > index { return true }
+    return PersonLexicon.after.longestMatch(in: text, at: index).map { $0.length > 1 } ?? false
+  }
+
+  /// Whether a name can end at `index`: a mark, a word no name holds, or one that follows names.
+  private func ends(at index: Int) -> Bool {
+    guard index < text.count else { return true }
+    return passage.runStart[index] > index
+      || PersonLexicon.after.longestMatch(in: text, at: index) != nil
+      || PersonLexicon.roles.longestMatch(in: text, at: index)?.value == .office
+  }
+
+  /// A name that the words behind it leave open, if the passage prints it once more.
+  private func recurring(_ range: Range<Int>) -> Range<Int>? {
+    let name = text[range]
+    var count = 0
+    for at in 0...text.count - range.count where text[at] == name[name.startIndex] {
+      if text[at..<at + range.count].elementsEqual(name) { count += 1 }
+    }
+    return count > 1 ? range : nil
+  }
+}

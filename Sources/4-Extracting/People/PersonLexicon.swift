@@ -1,0 +1,46 @@
+import Matching
+
+/// The words that people are told by.
+enum PersonLexicon {
+  /// What a word beside a name says of the person.
+  enum Role: String {
+    /// An office that is held.
+    case office
+    /// A calling, a part in life: 村民, 志愿者.
+    case calling
+    /// Those who made the article.
+    case press
+  }
+
+  /// What a word behind a name does.
+  enum After: String {
+    /// Only a person does it.
+    case says
+    /// It goes on with the sentence.
+    case goesOn = "goes on"
+  }
+
+  /// Surnames.
+  static let surnames = WordSet(words: LexiconFile(PackageResources.surnames_txt).words)
+
+  /// Characters common in given names.
+  static let given = WordSet(words: LexiconFile(PackageResources.given_name_characters_txt).words)
+
+  /// What follows a surname without being a given name (王大妈, 刘某).
+  static let notGiven = WordSet(words: LexiconFile(PackageResources.no_given_names_txt).words)
+
+  /// Common words that start like a name.
+  static let notNames = WordSet(words: LexiconFile(PackageResources.not_names_txt).words)
+
+  /// Offices and callings.
+  static let roles = Lexicon(
+    LexiconFile(PackageResources.roles_txt).entries.compactMap { fields in
+      Role(rawValue: fields[1]).map { (fields[0], $0) }
+    })
+
+  /// Words that follow a name.
+  static let after = Lexicon(
+    LexiconFile(PackageResources.after_name_words_txt).entries.compactMap { fields in
+      After(rawValue: fields[1]).map { (fields[0], $0) }
+    })
+}

@@ -1,0 +1,147 @@
+import Matching
+import Model
+
+/// Finds the people of one passage by the words beside their names.
+struct PersonScan {
+  private let passage: Passage
+  private let names: NameReader
+  private let roles: RoleReader
+  private(set) var found: [PersonMention] = []
+  /// Names of those who made the article, found beside 记者 and the like.
+  private(set) var press: Set<String> = []
+
+  /// Reads a passage.
+  init(_ passage: Passage, organizations: [OrganizationMention]) {
+    self.passage = passage
+    names = NameReader(passage)
+    roles = RoleReader(passage, organizations: organizations)
+    run(organizations)
+  }
+
+  private var text: [Unicode.Scalar] { passage.text }
+
+  private mutating func run(_ organizations: [OrganizationMention]) {
+    let ends = Set(organizations.filter { $0.field == passage.field }.map(\.span.end))
+    var at = 0
+    while at < text.count {
+      if let end = appointed(at: at) ?? roleFirst(at: at) ?? roleLast(at: at, ends)
+        ?? speaker(at: at)
+      {
+        at = end
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  private mutating func add(_ range: Range<Int>, role: String?) {
+    found.append(
+      PersonMention(
+        field: passage.field, span: Span(range), name: ProgramName.plain(text[range]), role: role))
+  }
+
+  /// 主任王芳, 村民李建国、赵梅: a role, then the names that share it.
+  private mutating func roleFirst(at index: Int) -> Int? {
+    guard index > 0, let role = roles.role(before: index),
+      let name = names.name(at: index, afterOffice: role.kind == .office)
+    else { return nil }
+    guard role.kind != .press else {
+      press.insert(ProgramName.plain(text[name]))
+      return name.upperBound
+    }
+    guard role.kind == .office || isLikely(name) else { return nil }
+    add(name, role: role.text)
+    return followers(after: name.upperBound, role: role.text)
+  }
+
+  /// Whether the characters are those of given names, as beside a calling they must be: callings
+  /// stand before all sorts of words.
+  private func isLikely(_ name: Range<Int>) -> Bool {
+    name.dropFirst().allSatisfy { PersonLexicon.given.value(of: text, in: $0..<$0 + 1) != nil }
+  }
+
+  /// The names that go on a list with 、 or 和.
+  private mutating func followers(after end: Int, role: String?) -> Int {
+    var end = end
+    while end + 1 < text.count, "、和与".unicodeScalars.contains(text[end]),
+      let next = names.name(at: end + 1), isListed(next.upperBound)
+    {
+      add(next, role: role)
+      end = next.upperBound
+    }
+    return end
+  }
+
+  private func isListed(_ index: Int) -> Bool {
+    index >= text.count || passage.runStart[index] > index || text[index] == "等"
+  }
+
+  /// 选举王芳为会长, and 王芳、李建国为副会长: names, then the office they are given.
+  private mutating func appointed(at index: Int) -> Int? {
+    guard startsClause(index), let list = nameList(at: index), let last = list.last,
+      isLikely(list[0])
+    else { return nil }
+    var at = last.upperBound
+    if let role = roleOfList(at) {
+      for name in list { add(name, role: role) }
+      return at
+    }
+    for word in ["当选为", "担任", "出任", "当选", "为", "任"] where passage.has(word, at: at) {
+      at += word.unicodeScalars.count
+      guard let role = roles.role(after: at, wholeClause: true) else { return nil }
+      for name in list { add(name, role: role) }
+      return at
+    }
+    return nil
+  }
+
+  /// 等知名主播 behind a list of names.
+  private func roleOfList(_ index: Int) -> String? {
+    guard passage.has("等", at: index) else { return nil }
+    let start = passage.has("等人", at: index) ? index + 2 : index + 1
+    for at in start..<min(start + 6, text.count) where passage.runStart[at] <= start {
+      if let role = PersonLexicon.roles.longestMatch(in: text, at: at), role.value != .press {
+        return ProgramName.plain(text[start..<at + role.length])
+      }
+    }
+    return nil
+  }
+
+  /// Names that 、 joins; the first must be sure to be one, a later one may be a pen name.
+  private func nameList(at index: Int) -> [Range<Int>]? {
+    guard let first = names.name(at: index) else { return nil }
+    var list = [first]
+    while let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
+      let start = last.upperBound + 1
+      let end = passage.runEnd(from: start)
+      guard (2...4).contains(end - start), text[start].isHan else { return nil }
+      list.append(start..<end)
+    }
+    return list
+  }
+
+  /// 王芳秘书长: an office right behind a name.
+  private mutating func roleLast(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
+    guard startsClause(index) || organizationEnds.contains(index),
+      let name = names.name(at: index), name.count > 1,
+      let role = PersonLexicon.roles.longestMatch(in: text, at: name.upperBound),
+      role.value == .office
+    else { return nil }
+    add(name, role: ProgramName.plain(text[name.upperBound..<name.upperBound + role.length]))
+    return name.upperBound + role.length
+  }
+
+  /// 王芳说: a clause that starts with a name and goes on with a word that only people do.
+  private mutating func speaker(at index: Int) -> Int? {
+    guard startsClause(index), let name = names.name(at: index), name.count > 1,
+      PersonLexicon.after.longestMatch(in: text, at: name.upperBound)?.value == .says,
+      isLikely(name)
+    else { return nil }
+    add(name, role: nil)
+    return name.upperBound
+  }
+
+  private func startsClause(_ index: Int) -> Bool {
+    index == 0 || passage.runStart[index - 1] > index - 1
+  }
+}

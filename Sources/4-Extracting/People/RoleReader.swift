@@ -1,0 +1,79 @@
+import Matching
+import Model
+
+/// Reads the role beside a name.
+struct RoleReader {
+  private let passage: Passage
+  private let organizations: [OrganizationMention]
+
+  /// Prepares a reader.
+  init(_ passage: Passage, organizations: [OrganizationMention]) {
+    self.passage = passage
+    self.organizations = organizations.filter { $0.field == passage.field }
+  }
+
+  /// The role printed right before a name that starts at `end`; several joined by 、 are one.
+  func role(before end: Int) -> (text: String, kind: PersonLexicon.Role)? {
+    guard let last = roleWord(endingAt: end) else { return nil }
+    var start = self.start(of: last.range)
+    while start > 1, passage.text[start - 1] == "、", let before = roleWord(endingAt: start - 1) {
+      start = self.start(of: before.range)
+    }
+    start = trimmed(start, before: last.range.lowerBound, kind: last.kind)
+    return (ProgramName.plain(passage.text[start..<end]), last.kind)
+  }
+
+  /// The role word that ends at `end`.
+  func roleWord(endingAt end: Int) -> (range: Range<Int>, kind: PersonLexicon.Role)? {
+    PersonLexicon.roles.longestMatch(in: passage.text, endingAt: end, from: max(0, end - 7))
+      .map { (end - $0.length..<end, $0.value) }
+  }
+
+  /// Where the phrase starts that a role word ends: its run, with the organisation it goes on from.
+  private func start(of word: Range<Int>) -> Int {
+    var start = min(passage.runStart[word.lowerBound], word.lowerBound)
+    for organization in organizations.reversed()
+    where organization.span.start < start && organization.span.end >= start
+      && organization.span.end <= word.upperBound
+    {
+      start = organization.span.start
+    }
+    return start
+  }
+
+  /// Leaves the place out of a calling (康乐社区居民 → 居民), but a villager keeps the village.
+  private func trimmed(_ start: Int, before word: Int, kind: PersonLexicon.Role) -> Int {
+    guard kind == .calling else { return start }
+    let keepsVillage = passage.text[word] == "村"
+    var at = start
+    for place in passage.places where place.span.start >= start && place.span.end <= word {
+      at = keepsVillage && place.level == .community ? place.span.start : place.span.end
+    }
+    return keepsVillage ? at : skipAddress(at, before: word)
+  }
+
+  /// Passes over 8号楼, 二单元, 6组.
+  private func skipAddress(_ start: Int, before end: Int) -> Int {
+    var at = start
+    for index in start..<max(start, end) where "楼元组栋号".unicodeScalars.contains(passage.text[index])
+    {
+      if index > start { at = index + 1 }
+    }
+    return at
+  }
+
+  /// The role that follows a name: up to the end of its run, or the end of its clause.
+  func role(after start: Int, wholeClause: Bool = false) -> String? {
+    var end = start
+    while end < passage.text.count,
+      wholeClause
+        ? !"，,。；;、：:".unicodeScalars.contains(passage.text[end]) : passage.runStart[end] <= start
+    { end += 1 }
+    guard end > start, end - start <= 30, holdsRole(start..<end) else { return nil }
+    return ProgramName.plain(passage.text[start..<end])
+  }
+
+  private func holdsRole(_ range: Range<Int>) -> Bool {
+    range.contains { PersonLexicon.roles.longestMatch(in: passage.text, at: $0)?.value == .office }
+  }
+}
