@@ -79,6 +79,12 @@ let package = Package(
     // Units and what they measure, also for those who ask.
     module("Units", needs: ["Matching"], resources: [.embedInCode("units.tsv")]),
 
+    // Traditional script, and the form in which words of either are searched.
+    module(
+      "Scripts", needs: ["Matching"], exclude: ["make-tables.py"],
+      resources: lexicons(
+        "traditional_first", "traditional_second", "traditional_phrases", "script_exceptions")),
+
     // The one-way road.
     module(
       "Decoding", order: 1, needs: ["Model", "Matching", "CGumbo"],
@@ -86,10 +92,10 @@ let package = Package(
         .embedInCode("HTML/region_names.txt"), .embedInCode("HTML/Metadata/meta_names.txt"),
       ]),
     module(
-      "Restoring", order: 2, needs: ["Model", "Matching"], exclude: ["Data/make-tables.py"],
+      "Restoring", order: 2, needs: ["Model", "Matching", "Scripts"],
+      exclude: ["Data/make-words.py"],
       resources: lexicons(
-        "boilerplate", "break_words", "credit_cues", "script_exceptions", "spam", "surnames",
-        "traditional_first", "traditional_phrases", "traditional_second", "words_first",
+        "boilerplate", "break_words", "credit_cues", "spam", "surnames", "words_first",
         "words_second")),
     module(
       "Segmenting", order: 3, needs: ["Model", "Matching"],
@@ -135,11 +141,13 @@ let package = Package(
       name: "Schema", dependencies: ["SQLite"], path: "Schema",
       resources: [.embedInCode("m0001_base.sql")],
       swiftSettings: strict),
-    module("Storing", order: 6, needs: ["Model", "Matching", "SQLite", "Schema", "CZlib"]),
+    module("Storing", order: 6, needs: ["Model", "Scripts", "SQLite", "Schema", "CZlib"]),
     module("Querying", order: 7, needs: ["Model", "SQLite", "Schema", "Divisions", "CZlib"]),
     module(
       "Verifying",
-      needs: ["Model", "Matching", "SQLite", "Schema", "Decoding", "Reading", "Storing"]),
+      needs: [
+        "Model", "Matching", "Scripts", "SQLite", "Schema", "Decoding", "Reading", "Storing",
+      ]),
     module("Importing", needs: ["Model", "Reading", "Schema", "Storing"]),
 
     .executableTarget(

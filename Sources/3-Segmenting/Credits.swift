@@ -73,7 +73,10 @@ struct Credits: Equatable {
   private static func closingBracket(
     _ text: [Unicode.Scalar], _ range: Range<Int>, at last: Int
   ) -> (start: Int, credits: Credits)? {
-    guard let open = text[range.lowerBound..<last].lastIndex(where: { "(（【[".unicodeScalars.contains($0) }),
+    guard
+      let open = text[range.lowerBound..<last].lastIndex(where: {
+        "(（【[".unicodeScalars.contains($0)
+      }),
       open > range.lowerBound, last - open <= 60
     else { return nil }
     let before = text[range.lowerBound..<open].last { !$0.isSpace }
@@ -89,12 +92,14 @@ struct Credits: Equatable {
   /// Whether a run names an office or another body.
   private static func isBody(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     text[range].allSatisfy(\.isHan) && range.count >= 3
-      && Words.bodyEndings.longestEnding(in: text, at: range.upperBound, notBefore: range.lowerBound)
+      && Words.bodyEndings.longestEnding(
+        in: text, at: range.upperBound, notBefore: range.lowerBound)
         != nil
   }
 
   private static func withoutBrackets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, let last = range.last(where: { !text[$0].isSpace }), first < last,
+    guard let first = range.first, let last = range.last(where: { !text[$0].isSpace }),
+      first < last,
       text[first].opensPair, text[last].closesPair, text[first] != "“", text[first] != "《",
       !text[first + 1..<last].contains(where: { $0 == "【" || $0 == "[" })
     else { return range }
@@ -189,7 +194,8 @@ extension Credits {
     guard range.count <= 60, let found = CalendarReading.first(in: text, range) else { return nil }
     let before = trimmed(text, range.lowerBound..<found.range.lowerBound)
     let after = trimmed(text, found.range.upperBound..<range.upperBound)
-    guard before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
+    guard
+      before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
     else { return nil }
     let name = [before, after].compactMap { $0 }.first { !isWeekday($0) }
     if let name {

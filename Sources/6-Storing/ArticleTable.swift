@@ -1,6 +1,6 @@
-import Matching
 import Model
 import SQLite
+import Scripts
 
 /// Rows of articles, with everything that belongs to one.
 final class ArticleTable {

@@ -37,4 +37,18 @@ extension Unicode.Scalar {
 
   /// Whether this closes a quotation: ”’」』.
   package var closesQuotation: Bool { self == "”" || self == "’" || self == "」" || self == "』" }
+
+  /// Whether this is a quotation mark or book mark of any form.
+  package var isQuotationMark: Bool {
+    switch self {
+    case "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "'", "《", "》", "〈", "〉", "＂", "＇": true
+    default: false
+    }
+  }
+
+  /// The ASCII form of a full-width character (U+FF01 to U+FF5E), else the character itself.
+  package var halfWidth: Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(value) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
 }

@@ -1,6 +1,7 @@
 import Decoding
 import Matching
 import Model
+import Scripts
 
 /// Proves for one document that its articles' texts are what its bytes say.
 struct SourceProof {
@@ -53,6 +54,6 @@ struct SourceProof {
 
   /// Simplified script, half width, no white space: what restoring may change of a character.
   private static func normal(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    scalars.compactMap { $0.isSpace ? nil : $0.halfWidth }
+    scalars.compactMap { $0.isSpace ? nil : TraditionalScript.simplified($0.halfWidth) }
   }
 }

@@ -1,6 +1,6 @@
-import Matching
 import Model
 import Reading
+import Scripts
 import SQLite
 package import Schema
 import Storing

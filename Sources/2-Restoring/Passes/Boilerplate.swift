@@ -62,7 +62,8 @@ struct BoilerplateLine {
     let shape = line.shape
     isProse = shape.length >= 24 && shape.stops > 0 && shape.han * 2 > shape.length
     let marks = Self.menuMarks(in: scalars)
-    isBreadcrumb = marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
+    isBreadcrumb =
+      marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
       && marks.steps * 16 >= shape.length
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence

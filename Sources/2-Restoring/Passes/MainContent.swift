@@ -33,7 +33,8 @@ private func keepProseClusters(_ draft: inout Draft) {
   guard let largest = clusters.map(\.prose).max() else { return }
   var keeps = [Bool](repeating: false, count: lines.count)
   for cluster in clusters where cluster.prose * 4 >= largest {
-    let range = headline(of: cluster.range, lines, draft.metadata)..<credits(after: cluster.range, lines)
+    let range =
+      headline(of: cluster.range, lines, draft.metadata)..<credits(after: cluster.range, lines)
     for index in range { keeps[index] = true }
   }
   draft.removeLines { index, _ in keeps[index] ? nil : .boilerplate }

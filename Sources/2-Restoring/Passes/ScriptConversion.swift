@@ -1,5 +1,6 @@
 import Matching
 import Model
+import Scripts
 
 /// Turns a page printed in Traditional script into Simplified, by phrases before characters.
 ///
@@ -32,24 +33,13 @@ private func isTraditional(_ lines: some Sequence<[Unicode.Scalar]>) -> Bool {
 }
 
 private func simplify(_ text: inout SourcedText) {
-  let scalars = text.scalars
-  var index = 0
-  while index < scalars.count {
-    if let phrase = TraditionalScript.phrases.longestMatch(in: scalars, at: index) {
-      for (offset, scalar) in phrase.value.enumerated() {
-        text.replace(at: index + offset, with: scalar)
-      }
-      index += phrase.length
-    } else {
-      let simple = TraditionalScript.simplified(scalars[index])
-      if simple != scalars[index] { text.replace(at: index, with: simple) }
-      index += 1
-    }
+  for (index, simple) in TraditionalScript.simplified(text.scalars).enumerated()
+  where simple != text.scalars[index] {
+    text.replace(at: index, with: simple)
   }
 }
 
 private func simplified(_ string: String) -> String {
-  var text = SourcedText(string)
-  simplify(&text)
-  return text.string
+  String(
+    String.UnicodeScalarView(TraditionalScript.simplified(Array(string.unicodeScalars))))
 }

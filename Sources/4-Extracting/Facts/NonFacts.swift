@@ -251,7 +251,8 @@ struct NonFacts {
       return before(candidate) != "成" && before(candidate) != "为" && before(candidate) != "了"
     case "版", "轮", "批": return isChinese && isOrdinalTwo(candidate)
     case "层", "楼": return isChinese && isOrdinalTwo(candidate)
-    case "分": return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
+    case "分":
+      return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
     default: return isOrdinalTwo(candidate)
     }
   }

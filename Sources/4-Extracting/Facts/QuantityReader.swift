@@ -27,7 +27,9 @@ struct QuantityReader {
     rates = RateReader(passage)
     people = extracted.people.filter { $0.field == .body }
     headings = extracted.article.asides.filter { span in
-      !span.range.contains { passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence }
+      !span.range.contains {
+        passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence
+      }
     }
     dating = Dating(passage)
   }

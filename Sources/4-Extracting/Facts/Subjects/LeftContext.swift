@@ -62,7 +62,8 @@ struct LeftReader {
       }
     }
     let last = text[end - 1]
-    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(last)
+    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(
+      last)
       && !passage.isNamed[end - 1] && last != "总" && last != "了" ? 1 : 0
   }
 
@@ -128,8 +129,9 @@ struct LeftReader {
     var at = limit
     while at < end {
       if text[at] == "比" || text[at] == "较", !passage.isNamed[at],
-        at == limit || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
-          && text[at - 1] != "对"
+        at == limit
+          || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
+            && text[at - 1] != "对"
       {
         var stop = at + 1
         let marks: [Unicode.Scalar] = ["期", "年", "月", "季", "度", "底", "初", "末"]

@@ -128,7 +128,8 @@ struct SubjectFinder {
     else { return nil }
     let end = site.start - 1
     let start = passage.clauseStart(before: end, limit: 0)
-    guard start < end, !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
+    guard start < end,
+      !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
     else { return nil }
     let words = ClauseWords(passage, from: start, to: end)
     guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
@@ -139,7 +140,8 @@ struct SubjectFinder {
 
   /// 增加水稻26万亩、蔬菜16万亩: a list shares its first verb.
   private func sharedVerb(_ site: Site, _ previous: Finding?) -> Range<Int>? {
-    guard site.start > 0, passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
+    guard site.start > 0,
+      passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
     else { return nil }
     return previous?.action
   }

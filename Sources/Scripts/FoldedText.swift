@@ -1,5 +1,7 @@
+import Matching
+
 /// The form in which words are searched: quotation marks, spaces and line breaks ignored, letters
-/// in lower case, full width as half width.
+/// in lower case, full width as half width, Traditional characters as Simplified.
 ///
 /// The full-text index holds one token for each character of this form, so that a phrase of
 /// tokens matches exactly where the folded words stand, whatever their number. A character that
@@ -9,7 +11,7 @@ package enum FoldedText {
   /// The version of this form; an index of another version is made anew.
   package static var version: String { "1" }
 
-  /// The folded characters of a text in Simplified script.
+  /// The folded characters of a text.
   package static func fold(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
     text.compactMap(folded)
   }
@@ -33,27 +35,11 @@ package enum FoldedText {
   package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.isSpace || scalar.isQuotationMark || scalar.value == 0xFEFF { return nil }
     let narrow = scalar.halfWidth
-    guard narrow.isASCIILetter else { return narrow }
+    guard narrow.isASCIILetter else { return TraditionalScript.simplified(narrow) }
     return Unicode.Scalar(narrow.value | 0x20)
   }
 
   private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIIDigit || scalar.isASCIILetter || (0x4E00...0x9FA5).contains(scalar.value)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether this is a quotation mark or book mark of any form.
-  package var isQuotationMark: Bool {
-    switch self {
-    case "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "'", "《", "》", "〈", "〉", "＂", "＇": true
-    default: false
-    }
-  }
-
-  /// The ASCII form of a full-width character (U+FF01 to U+FF5E), else the character itself.
-  package var halfWidth: Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(value) else { return self }
-    return Unicode.Scalar(value - 0xFEE0) ?? self
   }
 }

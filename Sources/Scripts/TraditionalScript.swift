@@ -1,23 +1,37 @@
 import Matching
 
 /// OpenCC's tables from Traditional to Simplified script.
-enum TraditionalScript {
+package enum TraditionalScript {
+  /// A text in Simplified script, by phrases before characters; as long as the text itself.
+  package static func simplified(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var simple: [Unicode.Scalar] = []
+    simple.reserveCapacity(text.count)
+    while simple.count < text.count {
+      if let phrase = phrases.longestMatch(in: text, at: simple.count) {
+        simple.append(contentsOf: phrase.value)
+      } else {
+        simple.append(simplified(text[simple.count]))
+      }
+    }
+    return simple
+  }
+
   /// Phrases whose characters do not follow the character table, each as long in both scripts.
-  static let phrases = Lexicon<[Unicode.Scalar]>(
+  private static let phrases = Lexicon<[Unicode.Scalar]>(
     (LexiconFile(PackageResources.traditional_phrases_txt).entries
       + LexiconFile(PackageResources.script_exceptions_txt).entries)
       .filter { $0.count > 1 }
       .map { ($0[0], Array($0[1].unicodeScalars)) })
 
   /// The Simplified form of a character.
-  static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard range.contains(scalar.value) else { return scalar }
     let value = table[Int(scalar.value - range.lowerBound)]
     return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar
   }
 
   /// Whether a character is used in Traditional script only.
-  static func marks(_ scalar: Unicode.Scalar) -> Bool {
+  package static func marks(_ scalar: Unicode.Scalar) -> Bool {
     simplified(scalar) != scalar && !usedInBoth.contains(scalar)
   }
 
