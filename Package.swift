@@ -82,12 +82,19 @@ let package = Package(
       resources: [.embedInCode("m0001_base.sql")],
       swiftSettings: strict),
     module("Storing", order: 6, needs: ["Model", "SQLite", "Schema", "CZlib"]),
-    module("Querying", order: 7, needs: ["Model", "SQLite", "Schema", "Divisions", "CZlib"]),
+    module(
+      "Querying", order: 7,
+      needs: ["Model", "Matching", "SQLite", "Schema", "Divisions", "CZlib"],
+      resources: [
+        .embedInCode("Names/place-endings.txt"), .embedInCode("Question/question-words.txt"),
+        .embedInCode("Question/fact-subjects.txt"), .embedInCode("Question/program-endings.txt"),
+      ]),
+    module("Printing"),
     module("Importing", needs: ["Model", "Reading", "Storing"]),
 
     .executableTarget(
       name: "archive",
-      dependencies: ["Model", "Reading", "Importing", "Querying", "Divisions", argumentParser],
+      dependencies: ["Model", "Reading", "Importing", "Querying", "Printing", "SQLite", "Divisions", argumentParser],
       swiftSettings: strict),
 
     .target(
@@ -103,7 +110,8 @@ let package = Package(
     tests(of: "Resolving"),
     tests(of: "Reading"),
     tests(of: "Storing"),
-    tests(of: "Querying"),
+    tests(of: "Querying", needs: ["Matching", "SQLite", "Schema"]),
+    tests(of: "Printing"),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,23 @@
+@preconcurrency import Glibc
+import Printing
+
+/// The standard streams.
+enum Terminal {
+  /// The columns of the terminal, nil where it does not say.
+  static var width: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Writes a piece of the answer.
+  static func write(_ text: String) { put(text, stdout) }
+
+  /// Writes a line of everything that is not the answer, made safe for a terminal.
+  static func note(_ line: String) { put("archive: " + line.neutralizedLines + "\n", stderr) }
+
+  private static func put(_ text: String, _ stream: UnsafeMutablePointer<FILE>?) {
+    var text = text
+    text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, stream) }
+  }
+}
