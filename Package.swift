@@ -142,7 +142,14 @@ let package = Package(
       resources: [.embedInCode("m0001_base.sql")],
       swiftSettings: strict),
     module("Storing", order: 6, needs: ["Model", "Scripts", "SQLite", "Schema", "CZlib"]),
-    module("Querying", order: 7, needs: ["Model", "SQLite", "Schema", "Divisions", "CZlib"]),
+    module(
+      "Querying", order: 7,
+      needs: ["Model", "Matching", "Scripts", "SQLite", "Schema", "Divisions"],
+      resources: [
+        .embedInCode("Names/place-endings.txt"), .embedInCode("Question/question-words.txt"),
+        .embedInCode("Question/fact-subjects.txt"), .embedInCode("Question/program-endings.txt"),
+      ]),
+    module("Printing"),
     module(
       "Verifying",
       needs: [
@@ -153,8 +160,8 @@ let package = Package(
     .executableTarget(
       name: "archive",
       dependencies: [
-        "Model", "Reading", "Schema", "Importing", "Querying", "Verifying", "Divisions",
-        argumentParser,
+        "Model", "Reading", "SQLite", "Schema", "Importing", "Querying", "Printing", "Verifying",
+        "Divisions", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -175,7 +182,8 @@ let package = Package(
     tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(
       of: "Verifying", needs: ["Reading", "Schema", "Storing", "SQLite"]),
-    tests(of: "Querying"),
+    tests(of: "Querying", needs: ["Matching", "Scripts", "SQLite", "Schema"]),
+    tests(of: "Printing"),
     // Rules about the sources themselves.
     .testTarget(
       name: "TidyTests", dependencies: ["archive", "TestSupport"], path: "Tests/TidyTests",

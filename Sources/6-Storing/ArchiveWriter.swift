@@ -15,7 +15,7 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file is something else or cannot be written.
   package init(path: String) throws(ArchiveFileError) {
-    connection = try ArchiveFile.write(path)
+    connection = try ArchiveFormat.write(path)
     do {
       try connection.execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")

@@ -12,7 +12,7 @@ package final class KnownDocuments {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be read.
   package init(path: String) throws(ArchiveFileError) {
-    connection = try ArchiveFile.read(path)
+    connection = try ArchiveFormat.read(path)
     do {
       find = try connection.prepare("SELECT 1 FROM documents WHERE sha256 = :sha256")
     } catch {

@@ -26,7 +26,7 @@ package final class StoredOriginals: Sequence, IteratorProtocol {
   /// - Throws: `ArchiveFileError` when the file cannot be read.
   package init(path: String, olderThan rulesVersion: Int?) throws(ArchiveFileError) {
     do {
-      find = try ArchiveFile.read(path).prepare(
+      find = try ArchiveFormat.read(path).prepare(
         """
         SELECT document_id, documents.name, sha256, charset_given, sz, data
         FROM documents JOIN sqlar ON sqlar.name = documents.original

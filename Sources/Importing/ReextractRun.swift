@@ -30,7 +30,7 @@ package struct ReextractRun {
   package init(database: String, all: Bool) throws(ArchiveFileError) {
     self.database = database
     version = all ? nil : rulesVersion
-    try ArchiveFile.expect(database)
+    try ArchiveFormat.expect(database)
     writer = try ArchiveWriter(path: database)
   }
 

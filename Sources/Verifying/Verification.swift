@@ -27,7 +27,7 @@ package struct Verification {
   /// - Throws: `ArchiveFileError` when it is none.
   package init(path: String) throws(ArchiveFileError) {
     self.path = path
-    connection = try ArchiveFile.read(path)
+    connection = try ArchiveFormat.read(path)
   }
 
   /// Looks at every row; `report` gets each fault.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The program `archive`.
 @main
@@ -13,11 +14,23 @@ struct Archive: ParsableCommand {
         archive query "all 三无小区 programs by city"  a question, in English or Chinese
         archive show 1 --source                      an article, its facts and their bytes
         archive verify                               prove every quote and position
+
+      EXIT STATUS
+        0 done, 1 a query found nothing, 3 some files failed, 64 wrong usage,
+        65 a file or archive is damaged, 74 something could not be read or written
       """,
     version: version,
     subcommands: [
-      ImportCommand.self, ReextractCommand.self, VerifyCommand.self, ReadCommand.self,
+      ImportCommand.self, QueryCommand.self, FactsCommand.self, ShowCommand.self,
+      PlacesCommand.self, InfoCommand.self, VerifyCommand.self, ReextractCommand.self,
+      ReadCommand.self,
     ])
+
+  static func main() {
+    // A reader that goes away (`| head`) ends the program without a word.
+    signal(SIGPIPE, SIG_DFL)
+    main(nil)
+  }
 }
 
 /// The release, as CHANGELOG.md names it.

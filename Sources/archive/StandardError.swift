@@ -1,8 +1,9 @@
 import Glibc
+import Printing
 
-/// Writes a line to standard error.
+/// Writes a line to standard error, made safe for a terminal.
 func report(_ line: String) {
-  writeToStandardError(line + "\n")
+  writeToStandardError(line.neutralizedLines + "\n")
 }
 
 /// Writes to standard error as it is; what cannot be written there cannot be told anywhere.

@@ -7,7 +7,7 @@ import TestSupport
 
 /// Everything an archive says, without row ids and times, in an order of its own.
 private func contents(of path: String) throws -> [[Value]] {
-  let archive = try ArchiveFile.read(path)
+  let archive = try ArchiveFormat.read(path)
   return try [
     """
     SELECT document, ordinal, title, kind, source, published, text FROM articles ORDER BY 1, 2
@@ -72,7 +72,7 @@ private func importSeeds(
   let summary = try ImportRun(request, time: "2024-01-01T00:00:00Z").run { _ in true }
   #expect(summary.stored == 1)
   #expect(summary.failures.map(\.name) == ["b.pdf", "none"])
-  let archive = try ArchiveFile.read(folder.path("a.db"))
+  let archive = try ArchiveFormat.read(folder.path("a.db"))
   let errors = try archive.rows("SELECT error FROM documents WHERE status = 'failed'") { $0[0] }
   #expect(errors.count == 2)
 }
@@ -85,7 +85,7 @@ private func importSeeds(
   let run = try ImportRun(request, time: "2024-01-01T00:00:00Z")
   let summary = try run.run { $0.files < 5 }
   #expect(summary.wasInterrupted)
-  let archive = try ArchiveFile.read(folder.path("a.db"))
+  let archive = try ArchiveFormat.read(folder.path("a.db"))
   #expect(try archive.value("SELECT count(*) FROM documents") == .integer(summary.stored))
   #expect(summary.stored == 5)
 }

@@ -25,7 +25,7 @@ private struct Fixture {
 
   func value(_ sql: String) throws -> Value {
     try writer.commit()
-    return try ArchiveFile.read(folder.path("a.db")).value(sql)
+    return try ArchiveFormat.read(folder.path("a.db")).value(sql)
   }
 }
 
@@ -91,12 +91,12 @@ private struct Fixture {
   let other = folder.path("other.db")
   try Connection(other, .create).execute("CREATE TABLE t (a INTEGER)")
   let newer = folder.path("newer.db")
-  try ArchiveFile.write(newer).execute("PRAGMA user_version = 999")
+  try ArchiveFormat.write(newer).execute("PRAGMA user_version = 999")
   for (path, words) in [
     (text, "not an archive"), (other, "not an archive"), (newer, "newer release"),
     (folder.path("none.db"), "no such archive"),
   ] {
-    let error = #expect(throws: ArchiveFileError.self) { _ = try ArchiveFile.read(path) }
+    let error = #expect(throws: ArchiveFileError.self) { _ = try ArchiveFormat.read(path) }
     #expect(error?.description.contains(path) == true)
     #expect(error?.description.contains(words) == true)
   }

@@ -45,7 +45,7 @@ private func faults(of path: String) throws -> [Fault] {
 ])
 func `damage is found and named`(_ damage: String, _ words: String) throws {
   let archive = try seedArchive()
-  let connection = try ArchiveFile.write(archive.path)
+  let connection = try ArchiveFormat.write(archive.path)
   try connection.execute("PRAGMA foreign_keys = OFF; \(damage)")
   let found = try faults(of: archive.path)
   #expect(found.contains { $0.description.contains(words) }, "\(damage): \(found.prefix(3))")

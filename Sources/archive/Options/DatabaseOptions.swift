@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Querying
 
 /// Which archive file a command works on.
 struct DatabaseOptions: ParsableArguments {
@@ -19,4 +20,7 @@ struct DatabaseOptions: ParsableArguments {
     }
     return "archive.db"
   }
+
+  /// The archive, opened for reading only.
+  func open() throws(QueryError) -> ArchiveFile { try ArchiveFile(path) }
 }

@@ -56,7 +56,7 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
 }
 
 /// Opening an archive file, with every check a stranger's file needs.
-package enum ArchiveFile {
+package enum ArchiveFormat {
   /// Opens an archive for reading.
   ///
   /// - Throws: `ArchiveFileError` unless the file is an archive of this format.

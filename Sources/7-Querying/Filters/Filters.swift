@@ -1,0 +1,74 @@
+package import Model
+
+/// What a question leaves in. Several values of one filter mean any of them; different filters
+/// hold together.
+package struct Filters: Hashable, Sendable {
+  /// A place, with everything below it.
+  package struct Place: Hashable, Sendable {
+    /// The name, short or in full, or a path such as `德阳/绵竹`.
+    package var name: String
+    /// The level it must have; nil for any.
+    package var level: PlaceLevel?
+
+    /// Makes a place filter.
+    package init(_ name: String, _ level: PlaceLevel? = nil) {
+      self.name = name
+      self.level = level
+    }
+  }
+
+  /// An end of a range of values.
+  package struct Bound: Hashable, Sendable {
+    /// The value, in base scale.
+    package var value: Double
+    /// Whether the value itself is left out.
+    package var isStrict: Bool
+
+    /// Makes a bound.
+    package init(_ value: Double, isStrict: Bool = false) {
+      self.value = value
+      self.isStrict = isStrict
+    }
+  }
+
+  /// Places: those of one level mean any of them, those of several levels lie in each other.
+  package var places: [Place] = []
+  /// Words of a program's name.
+  package var programs: [String] = []
+  /// Topics.
+  package var topics: [String] = []
+  /// Words of an organisation's name.
+  package var organizations: [String] = []
+  /// Names of people, bylines among them.
+  package var people: [String] = []
+  /// Papers or sites, whole or a part of the name.
+  package var sources: [String] = []
+  /// Kinds of article.
+  package var kinds: [ArticleKind] = []
+  /// The first day.
+  package var since: CalendarDate?
+  /// The last day.
+  package var until: CalendarDate?
+  /// Words that must stand in the title or text; for facts in their sentence. All of them.
+  package var texts: [String] = []
+  /// Units of facts.
+  package var units: [String] = []
+  /// Dimensions of facts' units, such as 面积.
+  package var dimensions: [String] = []
+  /// The least value.
+  package var minimum: Bound?
+  /// The greatest value.
+  package var maximum: Bound?
+  /// Words of what a fact counts or measures.
+  package var subjects: [String] = []
+  /// Whether copies of an article count too.
+  package var includesDuplicates = false
+
+  /// No filter at all.
+  package init() {}
+
+  /// Whether a filter asks something of facts.
+  var concernsFacts: Bool {
+    !units.isEmpty || !dimensions.isEmpty || minimum != nil || maximum != nil || !subjects.isEmpty
+  }
+}

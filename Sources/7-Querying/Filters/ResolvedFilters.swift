@@ -1,0 +1,49 @@
+import Model
+
+/// Filters whose names are names of this archive.
+struct ResolvedFilters {
+  /// As asked.
+  let asked: Filters
+  /// The places meant; nil for no place filter.
+  let roots: [PlaceRoot]?
+  /// Sources in full.
+  let sources: [String]
+  /// Each unit with the factor that turns the asked unit into it.
+  let units: [UnitForm]
+  /// Full-text phrases.
+  let phrases: [SearchPhrase]
+  /// What a person should know about how the names were understood.
+  let notes: [String]
+}
+
+extension ResolvedFilters {
+  /// Looks up every name.
+  ///
+  /// - Throws: `QueryError` for a name that the archive does not hold: a filter is never skipped.
+  init(_ filters: Filters, in file: ArchiveFile) throws(QueryError) {
+    let finder = PlaceFinder(file: file)
+    let names = NameFinder(file: file)
+    asked = filters
+    roots = filters.places.isEmpty ? nil : try finder.roots(of: filters.places)
+    for program in filters.programs { try names.check(program: program) }
+    for topic in filters.topics { try names.check(topic: topic) }
+    for organization in filters.organizations { try names.check(organization: organization) }
+    for person in filters.people { try names.check(person: person) }
+    var sources: [String] = []
+    for source in filters.sources { sources += try names.sources(named: source) }
+    self.sources = sources
+    units = try names.units(filters)
+    var phrases: [SearchPhrase] = []
+    for text in filters.texts { phrases.append(try SearchPhrase(text)) }
+    self.phrases = phrases
+    notes = Self.notes(roots, filters)
+  }
+
+  private static func notes(_ roots: [PlaceRoot]?, _ filters: Filters) -> [String] {
+    guard let roots, roots.count > filters.places.count else { return [] }
+    let names = filters.places.map(\.name).joined(separator: ", ")
+    let shown = roots.prefix(8).map { "\($0.path) (\($0.level))" }
+    let more = roots.count > 8 ? " and \(roots.count - 8) more" : ""
+    return ["“\(names)” means \(roots.count) places: \(shown.joined(separator: ", "))\(more)"]
+  }
+}

@@ -1,0 +1,41 @@
+package import SQLite
+import Schema
+
+/// Why a query was not answered.
+package struct QueryError: Error, Hashable, CustomStringConvertible {
+  /// Whose turn it is now.
+  package enum Reason: Hashable, Sendable {
+    /// The archive holds nothing of that kind.
+    case nothingFound
+    /// The question cannot be asked that way.
+    case wrongUsage
+    /// The file is no archive of this program's time, or broken.
+    case damaged
+    /// The file could not be read.
+    case cannotRead
+  }
+
+  /// Whose turn it is now.
+  package let reason: Reason
+  /// What is wrong and what to do about it, without capital and full stop.
+  package let description: String
+
+  /// Makes an error.
+  package init(_ reason: Reason, _ description: String) {
+    self.reason = reason
+    self.description = description
+  }
+
+  /// Why a file cannot be used as an archive.
+  init(_ error: ArchiveFileError) {
+    switch error {
+    case .notAnArchive, .newer, .older, .damaged: self.init(.damaged, "\(error)")
+    case .missing, .locked, .full, .refused: self.init(.cannotRead, "\(error)")
+    }
+  }
+
+  /// What SQLite refused while reading `path`, in words that help.
+  package init(_ error: SQLiteError, reading path: String) {
+    self.init(ArchiveFileError(error, path: path))
+  }
+}

@@ -1,0 +1,243 @@
+import Model
+import SQLite
+
+/// The WHERE clauses of a question, their values bound.
+struct Conditions {
+  let filters: ResolvedFilters
+  var parameters = Parameters()
+
+  init(_ filters: ResolvedFilters) { self.filters = filters }
+
+  private var asked: Filters { filters.asked }
+
+  // MARK: Whole tables
+
+  /// What an article must be; `a` is the articles table.
+  mutating func ofArticles() -> [String] {
+    var all = plainArticles()
+    if let places = places("path") {
+      all.append(articles("a.article_id", "article_places", where: places))
+    }
+    if let programs = programs("program_id") {
+      all.append(articles("a.article_id", "article_programs", where: programs))
+    }
+    if let topics = topics("program_id", "topics") {
+      all.append(articles("a.article_id", "article_programs", where: topics))
+    }
+    let facts = factCondition()
+    if !facts.isEmpty { all.append(articles("a.article_id", "facts", where: facts)) }
+    return all + period("a.published", "a.published") + search("a.article_id")
+  }
+
+  /// What a fact must be; `f` is the facts table, `a` its article.
+  mutating func ofFacts() -> [String] {
+    var all = plainArticles() + factValues("f.")
+    if let places = places("path") {
+      all.append("f.place_id IN (\n    SELECT place_id FROM places\n    WHERE \(places))")
+    }
+    if let programs = programs("f.program_id") { all.append(programs) }
+    all += factTopics()
+    all += factPeriod()
+    all += search("f.article_id")
+    for phrase in filters.phrases {
+      let text = parameters.bind(phrase.folded, as: "words")
+      all.append("instr(\(FoldedColumn.sql("f.sentence")), \(text)) > 0")
+    }
+    return all
+  }
+
+  /// What a program in an article must be; `l` is the link, `a` the article.
+  mutating func ofPrograms() -> [String] {
+    var all = plainArticles()
+    if let places = places("path") {
+      all.append("l.place_id IN (\n    SELECT place_id FROM places\n    WHERE \(places))")
+    }
+    if let programs = programs("l.program_id") { all.append(programs) }
+    if let topics = topics("l.program_id", "l.topics") { all.append(topics) }
+    let facts = factCondition()
+    if !facts.isEmpty { all.append(articles("a.article_id", "facts", where: facts)) }
+    return all + period("a.published", "a.published") + search("a.article_id")
+  }
+
+  /// What a place in an article must be; `p` is the place, `a` the article.
+  mutating func ofPlaces() -> [String] {
+    var all = ofArticles()
+    if let places = places("p.path") { all.append(places) }
+    return all
+  }
+
+  // MARK: Single filters
+
+  private mutating func plainArticles() -> [String] {
+    var all = asked.includesDuplicates ? [] : ["a.duplicate_of IS NULL"]
+    if !filters.sources.isEmpty {
+      all.append(oneOf("a.source", filters.sources, as: "source"))
+    }
+    if !asked.kinds.isEmpty { all.append(oneOf("a.kind", asked.kinds.map(\.rawValue), as: "kind")) }
+    if !asked.organizations.isEmpty {
+      let condition = any(asked.organizations.map { contains("name", $0, as: "organization") })
+      all.append(articles("a.article_id", "article_organizations", where: condition))
+    }
+    if !asked.people.isEmpty {
+      let named = oneOf("name", asked.people.map(QueryText.name), as: "person")
+      all.append(
+        """
+        a.article_id IN (
+            SELECT article_id FROM article_people WHERE \(named)
+            UNION ALL
+            SELECT article_id FROM bylines WHERE \(named))
+        """)
+    }
+    return all
+  }
+
+  /// The places themselves and everything below: one range of the index on `path` each.
+  mutating func places(_ path: String) -> String? {
+    guard let roots = filters.roots else { return nil }
+    return any(
+      roots.map { root in
+        let place = parameters.bind(root.path, as: "place")
+        return "\(path) = \(place) OR (\(path) > \(place) || '/' AND \(path) < \(place) || '0')"
+      })
+  }
+
+  private mutating func programs(_ id: String) -> String? {
+    guard !asked.programs.isEmpty else { return nil }
+    let named = any(asked.programs.map { contains("name", $0, as: "program") })
+    return "\(id) IN (\n    SELECT program_id FROM programs\n    WHERE \(named))"
+  }
+
+  /// A topic is served by a program that says so in this article or by its name.
+  private mutating func topics(_ id: String, _ shown: String) -> String? {
+    guard !asked.topics.isEmpty else { return nil }
+    let conditions = asked.topics.map { topic in
+      let topic = parameters.bind(QueryText.name(topic), as: "topic")
+      return """
+        \(id) IN (
+            SELECT program_id FROM programs
+            WHERE instr(name, \(topic)) > 0
+              OR (instr(',' || programs.topics || ',', ',' || \(topic) || ',') > 0
+                AND instr(',' || \(shown) || ',', ',' || \(topic) || ',') > 0))
+        """
+    }
+    return any(conditions)
+  }
+
+  /// A fact serves a topic when its program does, or when its own words or its headline name it.
+  private mutating func factTopics() -> [String] {
+    guard !asked.topics.isEmpty else { return [] }
+    let conditions = asked.topics.map { topic in
+      let topic = parameters.bind(QueryText.name(topic), as: "topic")
+      return """
+        f.program_id IN (
+            SELECT program_id FROM programs
+            WHERE instr(name, \(topic)) > 0
+              OR instr(',' || topics || ',', ',' || \(topic) || ',') > 0)
+          OR instr(\(FoldedColumn.sql("f.sentence")), \(topic)) > 0
+          OR instr(\(FoldedColumn.sql("f.subject")), \(topic)) > 0
+          OR instr(\(FoldedColumn.sql("a.title")), \(topic)) > 0
+        """
+    }
+    return [any(conditions)]
+  }
+
+  /// What one fact of an article must be, '' for anything.
+  private mutating func factCondition() -> String {
+    factValues("").joined(separator: "\n      AND ")
+  }
+
+  /// Subject, unit and value of facts; `table` is empty or ends with a dot.
+  private mutating func factValues(_ table: String) -> [String] {
+    var all: [String] = []
+    if !asked.subjects.isEmpty {
+      all.append(
+        any(
+          asked.subjects.map { subject in
+            let words = parameters.bind(QueryText.comparable(subject), as: "subject")
+            return "instr(\(FoldedColumn.sql("\(table)subject")), \(words)) > 0"
+          }))
+    }
+    if filters.units.isEmpty {
+      all += bounds(table, factor: 1)
+    } else {
+      all.append(any(filters.units.map { unit(table, $0) }))
+    }
+    return all
+  }
+
+  private mutating func unit(_ table: String, _ form: UnitForm) -> String {
+    let unit = "\(table)unit = \(parameters.bind(form.unit, as: "unit"))"
+    return ([unit] + bounds(table, factor: form.factor)).joined(separator: " AND ")
+  }
+
+  /// A range counts only where all of it lies within the bounds. `超10亿元` is more than 10亿元.
+  private mutating func bounds(_ table: String, factor: Double) -> [String] {
+    var all: [String] = []
+    if let minimum = asked.minimum {
+      let least = parameters.bind(.real(minimum.value * factor), as: "min")
+      all.append(
+        minimum.isStrict
+          ? "(\(table)value > \(least) OR (\(table)value = \(least) AND \(table)approx = 'over'))"
+          : "\(table)value >= \(least)")
+    }
+    if let maximum = asked.maximum {
+      let most = parameters.bind(.real(maximum.value * factor), as: "max")
+      let value = "coalesce(\(table)value_max, \(table)value)"
+      all.append(
+        maximum.isStrict
+          ? "(\(value) < \(most) OR (\(value) = \(most) AND \(table)approx = 'under'))"
+          : "\(value) <= \(most)")
+    }
+    return all
+  }
+
+  /// The days of publication.
+  private mutating func period(_ first: String, _ last: String) -> [String] {
+    var all: [String] = []
+    if let since = asked.since {
+      all.append("\(last) >= \(parameters.bind(since.description, as: "since"))")
+    }
+    if let until = asked.until {
+      all.append("\(first) <= \(parameters.bind(until.description, as: "until"))")
+    }
+    return all
+  }
+
+  /// The period of a fact shares a day with the one asked for; an open end lasts for ever; a fact
+  /// without a period has the day its article was published.
+  private mutating func factPeriod() -> [String] {
+    let isUndated = "f.time_start IS NULL AND f.time_end IS NULL"
+    return period(
+      "CASE WHEN \(isUndated) THEN a.published ELSE coalesce(f.time_start, '0000') END",
+      "CASE WHEN \(isUndated) THEN a.published ELSE coalesce(f.time_end, '9999') END")
+  }
+
+  private mutating func search(_ id: String) -> [String] {
+    filters.phrases.map { phrase in
+      let match = parameters.bind(phrase.match, as: "match")
+      return "\(id) IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH \(match))"
+    }
+  }
+
+  // MARK: Small pieces
+
+  private mutating func contains(_ column: String, _ words: String, as name: String) -> String {
+    let words = parameters.bind(QueryText.comparable(words), as: name)
+    return "instr(lower(\(column)), \(words)) > 0"
+  }
+
+  private mutating func oneOf(_ column: String, _ values: [String], as name: String) -> String {
+    let bound = values.map { parameters.bind($0, as: name) }
+    return bound.count == 1
+      ? "\(column) = \(bound[0])" : "\(column) IN (\(bound.joined(separator: ", ")))"
+  }
+
+  private func articles(_ id: String, _ table: String, where condition: String) -> String {
+    "\(id) IN (\n    SELECT article_id FROM \(table)\n    WHERE \(condition))"
+  }
+
+  private func any(_ conditions: [String]) -> String {
+    conditions.count == 1
+      ? "(\(conditions[0]))" : "(" + conditions.map { "(\($0))" }.joined(separator: " OR ") + ")"
+  }
+}

@@ -1,0 +1,183 @@
+import SQLite
+
+/// Writes the SELECT of a request.
+struct StatementBuilder {
+  let request: Request
+  let show: Show
+  let filters: ResolvedFilters
+
+  /// The statement and the names of its columns.
+  ///
+  /// - Throws: `QueryError` for columns, groups or an order that rows of this kind do not have.
+  func build() throws(QueryError) -> (statement: SelectStatement, columns: [String]) {
+    let listing = Listing.of(show)
+    guard request.groups.isEmpty else { return try grouped(listing) }
+    var conditions = Conditions(filters)
+    let clauses = Self.clauses(&conditions, show)
+    let columns = try chosen(listing)
+    var sql = "SELECT\n  " + columns.map(Self.selected).joined(separator: ",\n  ")
+    sql += "\nFROM \(listing.tables)" + Self.whereClause(clauses)
+    if let grouping = listing.grouping { sql += "\nGROUP BY \(grouping)" }
+    sql += try order(listing.columns, or: listing.order, show) + limit
+    return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
+  }
+
+  private static func clauses(_ conditions: inout Conditions, _ show: Show) -> [String] {
+    switch show {
+    case .articles, .organizations, .people: conditions.ofArticles()
+    case .facts: conditions.ofFacts()
+    case .programs: conditions.ofPrograms()
+    case .places: conditions.ofPlaces()
+    }
+  }
+
+  // MARK: Counting
+
+  private func grouped(
+    _ listing: Listing
+  ) throws(QueryError) -> (statement: SelectStatement, columns: [String]) {
+    guard request.groups.count <= 2 else {
+      throw QueryError(.wrongUsage, "rows can be counted by two things at most")
+    }
+    var groups: [GroupExpression] = []
+    for group in request.groups { groups.append(try GroupExpression(group, of: show)) }
+    var conditions = Conditions(filters)
+    var clauses = Self.clauses(&conditions, show)
+    if show == .articles, request.groups.contains(where: GroupExpression.isPlace),
+      let places = conditions.places("p.path")
+    {
+      clauses.append(places)
+    }
+    let keys = keyColumns(groups)
+    let all = keys + counts
+    let columns = try pick(all, default: all)
+    var sql = Self.withClause(groups) + "SELECT\n  "
+    sql += columns.map(Self.selected).joined(separator: ",\n  ")
+    sql += "\nFROM \(listing.tables)" + Self.joins(groups) + Self.whereClause(clauses)
+    sql += "\nGROUP BY " + keys.map { "\($0.sql)" }.joined(separator: ", ")
+    sql += try order(all, or: countOrder, show) + limit
+    return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
+  }
+
+  /// The groups, the path of the last place among them, and the unit that makes sums possible.
+  private func keyColumns(_ groups: [GroupExpression]) -> [Expression] {
+    var keys = groups.map { Expression($0.name, $0.sql) }
+    if let place = request.groups.lastIndex(where: GroupExpression.isPlace) {
+      let path = PlaceExpression.path(to: groups[place].sql)
+      keys.insert(Expression("path", path), at: place + 1)
+    }
+    if show == .facts, !request.groups.contains(.unit) { keys.append(Expression("unit", "f.unit")) }
+    return keys
+  }
+
+  private var counts: [Expression] {
+    let articles = Expression("articles", "count(DISTINCT a.article_id)")
+    switch show {
+    case .articles: return [articles]
+    case .facts:
+      return [
+        Expression("facts", "count(DISTINCT f.fact_id)"), Expression("sum", Self.sum),
+        Expression("lowest", "min(f.value)"),
+        Expression("highest", "max(coalesce(f.value_max, f.value))"), articles,
+      ]
+    case .programs:
+      return [
+        Expression("programs", "count(DISTINCT l.program_id)"),
+        Expression("names", "replace(group_concat(DISTINCT l.name), ',', '、')"), articles,
+      ]
+    case .places:
+      return [
+        Expression("places", "count(DISTINCT p.place_id)"), articles,
+      ]
+    case .organizations:
+      return [Expression("organizations", "count(DISTINCT l.organization_id)"), articles]
+    case .people: return [Expression("people", "count(DISTINCT l.person_id)"), articles]
+    }
+  }
+
+  /// Shares, changes, rates, ages and durations are not added up.
+  private static let sum = """
+    CASE WHEN min(f.kind IN ('count', 'amount', 'length', 'area', 'measure')) THEN sum(f.value) END
+    """
+
+  /// The largest group first, what belongs to no group last.
+  private var countOrder: String {
+    let first = request.groups.first?.rawValue ?? "articles"
+    let isTime = request.groups.first == .year || request.groups.first == .month
+    let count = show == .articles ? "articles" : show.rawValue
+    return isTime ? "\(first) IS NULL, \(first)" : "\(first) IS NULL, \(count) DESC, \(first)"
+  }
+
+  // MARK: Columns and order
+
+  private func chosen(_ listing: Listing) throws(QueryError) -> [Expression] {
+    let brief = listing.columns.filter { listing.brief.contains($0.name) }
+      .sorted { Self.place($0, listing.brief) < Self.place($1, listing.brief) }
+    return try pick(listing.columns, default: request.isBrief ? brief : listing.columns)
+  }
+
+  private static func place(_ column: Expression, _ names: [String]) -> Int {
+    names.firstIndex(of: column.name) ?? names.count
+  }
+
+  private func pick(
+    _ all: [Expression], default suited: [Expression]
+  ) throws(QueryError) -> [Expression] {
+    guard !request.fields.isEmpty else { return suited }
+    var picked: [Expression] = []
+    for field in request.fields { picked.append(try find(field, in: all)) }
+    return picked
+  }
+
+  private func find(_ field: String, in all: [Expression]) throws(QueryError) -> Expression {
+    if let found = all.first(where: { $0.name == field }) { return found }
+    throw QueryError(
+      .wrongUsage,
+      "there is no column “\(field)” here, only \(all.map(\.name).joined(separator: ", "))")
+  }
+
+  private func order(
+    _ all: [Expression], or suited: String, _ show: Show
+  ) throws(QueryError) -> String {
+    guard let sort = request.sort else { return "\nORDER BY " + Self.ordered(suited, all) }
+    let column = try find(sort, in: all)
+    return "\nORDER BY \(column.sql) IS NULL, \(column.sql)\(request.isDescending ? " DESC" : "")"
+  }
+
+  /// The order with names of columns replaced by what computes them, since `--fields` may leave a
+  /// column out.
+  private static func ordered(_ names: String, _ all: [Expression]) -> String {
+    names.split(separator: ", ").map { term in
+      let name = term.prefix { $0 != " " }
+      let sql = all.first { $0.name == name }?.sql ?? String(name)
+      return sql + term.dropFirst(name.count)
+    }.joined(separator: ", ")
+  }
+
+  private var limit: String { request.limit.map { "\nLIMIT \($0)" } ?? "" }
+
+  // MARK: Clauses
+
+  private static func selected(_ column: Expression) -> String {
+    column.sql.hasSuffix(".\(column.name)") && !column.sql.contains(" ")
+      ? column.sql : "\(column.sql) AS \(column.name)"
+  }
+
+  private static func whereClause(_ clauses: [String]) -> String {
+    clauses.isEmpty ? "" : "\nWHERE " + clauses.joined(separator: "\n  AND ")
+  }
+
+  private static func withClause(_ groups: [GroupExpression]) -> String {
+    let with = groups.compactMap(\.with)
+    return with.isEmpty ? "" : "WITH RECURSIVE " + with[0] + "\n"
+  }
+
+  private static func joins(_ groups: [GroupExpression]) -> String {
+    var lines: [String] = []
+    for line in groups.compactMap(\.join).flatMap({ $0.split(separator: "\n").map(String.init) })
+    where !lines.contains(line) {
+      lines.append(line)
+    }
+    return lines.map { "\n" + $0 }.joined()
+  }
+}

@@ -1,0 +1,44 @@
+extension String {
+  /// The text with everything made visible that could steer a terminal: control characters,
+  /// marks that turn the direction of writing, characters without any shape of their own.
+  ///
+  /// Line ends and tabs become a space; C0 controls their pictures (␛ for escape); the rest is
+  /// named by its code point: `‹U+202E›`.
+  package var neutralized: String {
+    guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
+    var safe = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar.isUnsafe { safe.append(contentsOf: scalar.visible) } else { safe.append(scalar) }
+    }
+    return String(safe)
+  }
+
+  /// As `neutralized`, but keeping the line ends.
+  package var neutralizedLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).neutralized }
+      .joined(separator: "\n")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal must not get it: Cc, Cf, line and paragraph separators, private use,
+  /// surrogates; the joiner and the variation selectors of emoji excepted.
+  fileprivate var isUnsafe: Bool {
+    if (0x20..<0x7F).contains(value) || (0x3000...0x9FFF).contains(value) { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
+    default: return false
+    }
+  }
+
+  fileprivate var visible: String.UnicodeScalarView {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return " ".unicodeScalars
+    case 0x7F: return "␡".unicodeScalars
+    case 0..<0x20:
+      return Unicode.Scalar(0x2400 + value).map { String.UnicodeScalarView([$0]) } ?? .init()
+    default: return "‹U+\(String(value, radix: 16, uppercase: true))›".unicodeScalars
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+@preconcurrency import Glibc
+import Querying
+
+/// Runs the body of a command and turns what it throws into a message and an exit status.
+func answering(_ body: () throws(QueryError) -> Void) throws {
+  do {
+    try body()
+  } catch {
+    Terminal.note(error.description)
+    throw status(of: error.reason)
+  }
+  guard fflush(stdout) == 0, ferror(stdout) == 0 else {
+    Terminal.note("standard output cannot be written")
+    throw ExitCode(ExitStatus.inputOutput.rawValue)
+  }
+}
+
+private func status(of reason: QueryError.Reason) -> ExitCode {
+  switch reason {
+  case .nothingFound: ExitCode(ExitStatus.nothingFound.rawValue)
+  case .wrongUsage: .validationFailure
+  case .damaged: ExitCode(ExitStatus.damaged.rawValue)
+  case .cannotRead: ExitCode(ExitStatus.inputOutput.rawValue)
+  }
+}
