@@ -25,8 +25,10 @@ enum CommonWords {
     var index = 0
     while index < line.count, index < 3, numerals.contains(line[index]) { index += 1 }
     guard index > 0, index < line.count else { return false }
-    return line[index] == "、" || line[index] == "." && !(index + 1 < line.count
-      && line[index + 1].isASCIIDigit)
+    return line[index] == "、"
+      || line[index] == "."
+        && !(index + 1 < line.count
+          && line[index + 1].isASCIIDigit)
   }
 
   /// Whether a run holds a word of credits: 记者, 摄, 通讯员.

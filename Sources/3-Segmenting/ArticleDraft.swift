@@ -104,7 +104,8 @@ extension ArticleDraft {
   private mutating func readSignature() {
     guard bodyLines.count > 1, let last = bodyLines.last else { return }
     let line = page.lines[last.index]
-    let isDated = last.index + 1 < lines.upperBound && page.lines[last.index + 1].form == .credits
+    let isDated =
+      last.index + 1 < lines.upperBound && page.lines[last.index + 1].form == .credits
       && page.lines[last.index + 1].credits?.published != nil
     guard line.form == .short, line.shape.commas == 0, line.shape.length <= 30, isDated,
       page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
@@ -129,7 +130,8 @@ extension ArticleDraft {
     credits.source = found.source ?? credits.source
     credits.bylines = found.bylines + credits.bylines
     let end = max(found.bodyStart, bodyLines[index].range.lowerBound)
-    bodyLines[index].range = min(end, bodyLines[index].range.upperBound)..<bodyLines[index].range.upperBound
+    bodyLines[index].range =
+      min(end, bodyLines[index].range.upperBound)..<bodyLines[index].range.upperBound
   }
 
   /// Names under pictures: the caption stays, its byline counts.

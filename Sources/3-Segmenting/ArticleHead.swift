@@ -40,7 +40,8 @@ extension ArticleDraft {
   /// Which group is the headline: the last with a dash subtitle, else the first that is no banner.
   private func headline(of groups: [[Int]]) -> Int {
     if page.isMarkedUp {
-      return groups.firstIndex { $0.contains(where: { page.lines[$0].markup?.headingLevel == 1 }) } ?? 0
+      return groups.firstIndex { $0.contains(where: { page.lines[$0].markup?.headingLevel == 1 }) }
+        ?? 0
     }
     let dashed = groups.indices.last { offset in
       if let dash = dash(in: joined(groups[offset])), dash > 0 { return true }
@@ -54,8 +55,11 @@ extension ArticleDraft {
   private func isBanner(_ group: [Int]) -> Bool {
     guard let index = group.first, group.count == 1 else { return false }
     let range = page.lines[index].range
-    if page.lines[index].shape.length <= 4 { return lines.count > 2 && index + 1 < lines.upperBound && page.lines[index + 1].form == .short }
-    return Words.banners.first(in: page.scalars, range) != nil && page.lines[index].shape.length <= 30
+    if page.lines[index].shape.length <= 4 {
+      return lines.count > 2 && index + 1 < lines.upperBound && page.lines[index + 1].form == .short
+    }
+    return Words.banners.first(in: page.scalars, range) != nil
+      && page.lines[index].shape.length <= 30
       && page.lines[index].shape.digits > 0
   }
 

@@ -40,7 +40,9 @@ struct Credits: Equatable {
       self = labelled
     } else if let dated = Self.dated(text, inner) {
       self = dated
-    } else if inner.count <= 40, let names = NameReading(text, inner) {
+    } else if inner.count <= 40,
+      let names = NameReading(text, inner, allowsPenNames: inner != range)
+    {
       guard names.hasRole || inner != range || names.bylines.count <= 4 else { return nil }
       self.init(names)
       isCertain = names.hasRole || inner != range
@@ -73,7 +75,10 @@ struct Credits: Equatable {
   private static func closingBracket(
     _ text: [Unicode.Scalar], _ range: Range<Int>, at last: Int
   ) -> (start: Int, credits: Credits)? {
-    guard let open = text[range.lowerBound..<last].lastIndex(where: { "(（【[".unicodeScalars.contains($0) }),
+    guard
+      let open = text[range.lowerBound..<last].lastIndex(where: {
+        "(（【[".unicodeScalars.contains($0)
+      }),
       open > range.lowerBound, last - open <= 60
     else { return nil }
     let before = text[range.lowerBound..<open].last { !$0.isSpace }
@@ -89,12 +94,14 @@ struct Credits: Equatable {
   /// Whether a run names an office or another body.
   private static func isBody(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     text[range].allSatisfy(\.isHan) && range.count >= 3
-      && Words.bodyEndings.longestEnding(in: text, at: range.upperBound, notBefore: range.lowerBound)
+      && Words.bodyEndings.longestEnding(
+        in: text, at: range.upperBound, notBefore: range.lowerBound)
         != nil
   }
 
   private static func withoutBrackets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
-    guard let first = range.first, let last = range.last(where: { !text[$0].isSpace }), first < last,
+    guard let first = range.first, let last = range.last(where: { !text[$0].isSpace }),
+      first < last,
       text[first].opensPair, text[last].closesPair, text[first] != "“", text[first] != "《",
       !text[first + 1..<last].contains(where: { $0 == "【" || $0 == "[" })
     else { return range }
@@ -142,6 +149,7 @@ extension Credits {
   private static func isLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let shape = LineShape(text, range)
     return shape.stops == 0 && shape.commas == 0
+      && Words.pictures.first(in: text, range) == nil
   }
 
   private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
@@ -165,7 +173,9 @@ extension Credits {
     let bracket = range.first { text[$0] == "（" || text[$0] == "(" } ?? range.upperBound
     let end = bracket > range.lowerBound ? bracket : range.upperBound
     let value = range.lowerBound..<end
-    if let names = NameReading(text, value, label: label) { return names.bylines }
+    if let names = NameReading(text, value, label: label, allowsPenNames: true) {
+      return names.bylines
+    }
     guard let name = trimmed(text, value), name.unicodeScalars.count <= 16,
       name.unicodeScalars.contains(where: \.isHan)
     else { return [] }
@@ -189,7 +199,8 @@ extension Credits {
     guard range.count <= 60, let found = CalendarReading.first(in: text, range) else { return nil }
     let before = trimmed(text, range.lowerBound..<found.range.lowerBound)
     let after = trimmed(text, found.range.upperBound..<range.upperBound)
-    guard before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
+    guard
+      before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
     else { return nil }
     let name = [before, after].compactMap { $0 }.first { !isWeekday($0) }
     if let name {

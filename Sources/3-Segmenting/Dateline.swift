@@ -43,8 +43,12 @@ struct Dateline {
         if "通资短喜音简".unicodeScalars.contains(text[index - 1]) { return nil }
         return (index, index + 1, true)
       }
-      if scalar == "电", index > start + 2, text[index - 1] == "日" { return (index, index + 1, true) }
-      if index + 1 < end, scalar == "报", text[index + 1] == "道", index > start, text[index - 1] == "日" {
+      if scalar == "电", index > start + 2, text[index - 1] == "日" {
+        return (index, index + 1, true)
+      }
+      if index + 1 < end, scalar == "报", text[index + 1] == "道", index > start,
+        text[index - 1] == "日"
+      {
         return (index, index + 2, true)
       }
       if index + 1 < end, scalar == "消", text[index + 1] == "息", index + 2 < end,
@@ -64,7 +68,8 @@ struct Dateline {
     if isOwn(text, words.lowerBound..<min(words.lowerBound + 2, words.upperBound)) {
       return words.lowerBound..<words.lowerBound + 2
     }
-    for end in stride(from: min(words.upperBound, words.lowerBound + 18), to: words.lowerBound + 1, by: -1)
+    for end in stride(
+      from: min(words.upperBound, words.lowerBound + 18), to: words.lowerBound + 1, by: -1)
     where Words.mediaEndings.longestEnding(in: text, at: end, notBefore: words.lowerBound) != nil {
       return words.lowerBound..<end
     }

@@ -98,7 +98,8 @@ struct StartEvidence {
       let scalar = page.scalars[index]
       if scalar == ":" || scalar == "：" { return range.lowerBound..<index }
       guard scalar.isHan else { return nil }
-      if Words.placeEndings.longestMatch(in: page.scalars, at: index, end: range.upperBound) != nil {
+      if Words.placeEndings.longestMatch(in: page.scalars, at: index, end: range.upperBound) != nil
+      {
         return range.lowerBound..<index
       }
     }
@@ -108,7 +109,8 @@ struct StartEvidence {
   private func isNewName(_ name: Range<Int>) -> Bool {
     guard let articleStart else { return true }
     let words = page.scalars[name].prefix(2)
-    let before = page.scalars[page.lines[articleStart].range.lowerBound..<page.lines[stack.lowerBound].range.lowerBound]
+    let before = page.scalars[
+      page.lines[articleStart].range.lowerBound..<page.lines[stack.lowerBound].range.lowerBound]
     return !before.containsRun(words)
   }
 

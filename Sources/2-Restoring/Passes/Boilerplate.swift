@@ -62,7 +62,8 @@ struct BoilerplateLine {
     let shape = line.shape
     isProse = shape.length >= 24 && shape.stops > 0 && shape.han * 2 > shape.length
     let marks = Self.menuMarks(in: scalars)
-    isBreadcrumb = marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
+    isBreadcrumb =
+      marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
       && marks.steps * 16 >= shape.length
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
@@ -94,7 +95,14 @@ struct BoilerplateLine {
   }
 
   private static func tellsCredits(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.indices.contains { BoilerplateLexicon.credits.longestMatch(in: scalars, at: $0) != nil }
+    scalars.indices.contains { index in
+      guard let match = BoilerplateLexicon.credits.longestMatch(in: scalars, at: index) else {
+        return false
+      }
+      let after = index + match.length
+      return after < scalars.count
+        && (scalars[after].isSpace || ":：".unicodeScalars.contains(scalars[after]))
+    }
   }
 }
 
