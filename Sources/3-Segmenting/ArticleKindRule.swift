@@ -35,12 +35,20 @@ struct ArticleKindRule {
     return Words.features.longestEnding(in: words, at: words.count, notBefore: 0) != nil
   }
 
+  /// Whether a short line is marked as a picture's, as by a star or triangle.
+  private func isCaption(_ line: ArticleDraft.BodyLine) -> Bool {
+    let scalars = article.page.scalars
+    guard let first = line.range.first else { return true }
+    return "*▲△▼↑↓←→※图".unicodeScalars.contains(scalars[first])
+      || article.page.lines[line.index].isPictureLine(in: scalars)
+  }
+
   /// The lines that head a section: short, with running text right under them.
   private var headings: Int {
     let body = article.bodyLines
     var count = 0
     for (offset, line) in body.enumerated() where line.isAside {
-      guard offset + 1 < body.count, !body[offset + 1].isAside else { continue }
+      guard offset + 1 < body.count, !body[offset + 1].isAside, !isCaption(line) else { continue }
       let run = body[..<offset].reversed().prefix { $0.isAside }.count
       if run < 3 { count += 1 }
     }

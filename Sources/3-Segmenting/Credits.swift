@@ -40,7 +40,9 @@ struct Credits: Equatable {
       self = labelled
     } else if let dated = Self.dated(text, inner) {
       self = dated
-    } else if inner.count <= 40, let names = NameReading(text, inner) {
+    } else if inner.count <= 40,
+      let names = NameReading(text, inner, allowsPenNames: inner != range)
+    {
       guard names.hasRole || inner != range || names.bylines.count <= 4 else { return nil }
       self.init(names)
       isCertain = names.hasRole || inner != range
@@ -147,6 +149,7 @@ extension Credits {
   private static func isLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let shape = LineShape(text, range)
     return shape.stops == 0 && shape.commas == 0
+      && Words.pictures.first(in: text, range) == nil
   }
 
   private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
@@ -170,7 +173,9 @@ extension Credits {
     let bracket = range.first { text[$0] == "（" || text[$0] == "(" } ?? range.upperBound
     let end = bracket > range.lowerBound ? bracket : range.upperBound
     let value = range.lowerBound..<end
-    if let names = NameReading(text, value, label: label) { return names.bylines }
+    if let names = NameReading(text, value, label: label, allowsPenNames: true) {
+      return names.bylines
+    }
     guard let name = trimmed(text, value), name.unicodeScalars.count <= 16,
       name.unicodeScalars.contains(where: \.isHan)
     else { return [] }

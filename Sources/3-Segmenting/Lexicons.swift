@@ -41,6 +41,8 @@ enum Words {
   static let banners = words("banner")
   /// Words of captions.
   static let captions = words("caption")
+  /// Words before 来源 that make it the source of a picture or table only.
+  static let pictures = words("picture")
   /// Endings of subtitles of long pieces: 纪实, 侧记.
   static let features = words("feature")
 

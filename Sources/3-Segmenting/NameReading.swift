@@ -12,15 +12,22 @@ struct NameReading {
 
   /// What a label before the run says of all its names.
   private let label: String?
+  private let allowsPenNames: Bool
   private var role: String?
   private var groupStart = 0
   private var single: Unicode.Scalar?
 
   /// Reads a run; nil when it holds anything but names, roles and bodies.
   ///
-  /// - Parameter label: what a label before the run says of all its names.
-  init?(_ text: [Unicode.Scalar], _ range: Range<Int>, label: String? = nil) {
+  /// - Parameters:
+  ///   - label: what a label before the run says of all its names.
+  ///   - allowsPenNames: whether a word without a known surname may be a name.
+  init?(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, label: String? = nil,
+    allowsPenNames: Bool = false
+  ) {
     self.label = label
+    self.allowsPenNames = allowsPenNames
     var at = range.lowerBound
     while at < range.upperBound {
       if Self.isSeparator(text[at]) {
@@ -72,7 +79,7 @@ struct NameReading {
     let word = text[at..<stop]
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
-    if Self.isName(word) {
+    if Self.isName(word) || allowsPenNames && Self.isPenName(word) {
       add(word)
     } else if let halves = Self.halves(of: word) {
       halves.forEach { add($0) }
@@ -120,6 +127,11 @@ struct NameReading {
     guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }
     if word.count == 4 { return startsWithDoubleSurname(word) }
     return Words.surnames.contains(first) || word.count == 3 && startsWithDoubleSurname(word)
+  }
+
+  /// Whether a word may be a name that shows no surname.
+  private static func isPenName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    (2...3).contains(word.count) && word.allSatisfy(\.isHan)
   }
 
   private static func startsWithDoubleSurname(_ word: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -65,6 +65,14 @@ struct PageLine {
     return startsItem(text, range) ? .item : .short
   }
 
+  /// Whether a short line says who stands where on a picture or what it shows.
+  func isPictureLine(in text: [Unicode.Scalar]) -> Bool {
+    Words.captions.first(in: text, range) != nil
+      && (text[range].starts(with: ["图", "为"]) || text[range].contains { $0 == "（" || $0 == "(" }
+        || Words.captions.longestEnding(in: text, at: range.upperBound, notBefore: range.lowerBound)
+          != nil)
+  }
+
   /// Whether a line is running text: it holds a full stop, or is longer than headlines are.
   private static func isParagraph(
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape

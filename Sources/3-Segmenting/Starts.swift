@@ -53,19 +53,34 @@ struct StartFinder {
     }
   }
 
-  /// The maximal runs of short lines.
+  /// The maximal runs of short lines, without captions and scraps at their start.
   private func stacks() -> [Stack] {
     var stacks: [Stack] = []
     var index = 0
     while index < page.lines.count {
-      let start = index
-      while index < page.lines.count,
-        page.lines[index].form == .short || page.lines[index].form == .dash
-      { index += 1 }
+      var start = index
+      while index < page.lines.count, isHeadlineLike(page.lines[index]) { index += 1 }
+      while start < index, belongsToTextBefore(start, stackEnd: index) { start += 1 }
       if index > start { stacks.append(Stack(lines: start..<index)) }
       index = max(index, start + 1)
     }
     return stacks
+  }
+
+  private func isHeadlineLike(_ line: PageLine) -> Bool {
+    line.form == .short || line.form == .dash
+  }
+
+  /// Whether a line that opens a stack is a picture's, under the gap the picture left, or a heading
+  /// that was scanned twice.
+  private func belongsToTextBefore(_ index: Int, stackEnd: Int) -> Bool {
+    let line = page.lines[index]
+    guard index > 0 else { return false }
+    if line.isPictureLine(in: page.scalars) { return true }
+    if let repeats = line.repeats, index + 1 < stackEnd, page.lines[repeats].form == .short {
+      return true
+    }
+    return line.blankBefore >= page.usualGap + 2 && index + 1 < stackEnd && !page.isMarkedUp
   }
 
   private func isStart(_ stack: Stack, after last: Int?) -> Bool {

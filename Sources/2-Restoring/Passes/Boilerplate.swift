@@ -95,7 +95,14 @@ struct BoilerplateLine {
   }
 
   private static func tellsCredits(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.indices.contains { BoilerplateLexicon.credits.longestMatch(in: scalars, at: $0) != nil }
+    scalars.indices.contains { index in
+      guard let match = BoilerplateLexicon.credits.longestMatch(in: scalars, at: index) else {
+        return false
+      }
+      let after = index + match.length
+      return after < scalars.count
+        && (scalars[after].isSpace || ":：".unicodeScalars.contains(scalars[after]))
+    }
   }
 }
 

@@ -37,7 +37,7 @@ private struct LineJoiner {
       } else if index < lines.count, isCaption(line, after: last),
         evidence.isBroken(last, lines[index], acrossCaption: true)
       {
-        join(lines[index])
+        join(lines[index], across: line)
         joined.append(line)
         index += 1
       } else {
@@ -53,24 +53,30 @@ private struct LineJoiner {
       && (line.blankBefore > last.blankBefore || line.blankBefore > 1)
   }
 
-  private mutating func join(_ line: DraftLine) {
+  private mutating func join(_ line: DraftLine, across caption: DraftLine? = nil) {
     guard var last = joined.popLast() else { return }
+    if let caption {
+      noteBreak(last.text, caption.text)
+      noteBreak(caption.text, line.text)
+    } else {
+      noteBreak(last.text, line.text)
+    }
     let isDoubled = evidence.isDoubled(last.text.scalars, line.text.scalars)
-    noteBreak(last.text, line.text, isDoubled: isDoubled)
+    if isDoubled, let first = line.text.origins.first {
+      changes.append(Draft.Change(bytes: first, replacement: "", reason: .doubled))
+    }
     last.text.append(line.text, (isDoubled ? 1 : 0)..<line.text.count)
     last.lineEnd = line.lineEnd
     joined.append(last)
   }
 
-  private mutating func noteBreak(_ a: SourcedText, _ b: SourcedText, isDoubled: Bool) {
+  /// Notes the line end between two texts.
+  private mutating func noteBreak(_ a: SourcedText, _ b: SourcedText) {
     guard let before = a.origins.last, let after = b.origins.first else { return }
     let from = Int(before.byteEnd)
     let length = max(0, Int(after.byteOffset) - from)
     changes.append(
       Draft.Change(
         bytes: Origin(byteOffset: from, byteLength: length), replacement: "", reason: .lineBreak))
-    if isDoubled {
-      changes.append(Draft.Change(bytes: after, replacement: "", reason: .doubled))
-    }
   }
 }

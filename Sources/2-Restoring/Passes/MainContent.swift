@@ -18,10 +18,15 @@ private func removeDeclaredRegions(_ draft: inout Draft) {
   }
   let best = prose.filter { $0.key != .hidden }.max { $0.value < $1.value }
   let content = prose[.content, default: 0]
+  var sinceProse = Int.max / 2
   draft.removeLines { _, line in
+    sinceProse = line.isProse && line.markup?.region == .content ? 0 : sinceProse + 1
     guard let region = line.markup?.region, region != .content else { return nil }
-    let holdsTheArticle = region != .hidden && best?.key == region && content * 4 < best?.value ?? 0
-    return holdsTheArticle ? nil : .boilerplate
+    if region != .hidden, best?.key == region, content * 4 < best?.value ?? 0 { return nil }
+    let closesArticle =
+      sinceProse <= 3 && region != .hidden && line.text.count <= 40
+      && BoilerplateLine(line).tellsCredits
+    return closesArticle ? nil : .boilerplate
   }
 }
 
