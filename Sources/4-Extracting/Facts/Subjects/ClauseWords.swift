@@ -14,7 +14,7 @@ struct ClauseWords {
   private(set) var found: [Word] = []
 
   /// Reads the words of `from..<to`.
-  init(_ passage: Passage, from: Int, to: Int) {
+  init(_ passage: FencedText, from: Int, to: Int) {
     range = from..<max(from, to)
     let lexicons = FactLexicons.standard
     var at = from
@@ -29,7 +29,7 @@ struct ClauseWords {
   }
 
   private static func word(
-    _ passage: Passage, _ at: Int, _ end: Int, _ lexicons: FactLexicons
+    _ passage: FencedText, _ at: Int, _ end: Int, _ lexicons: FactLexicons
   ) -> Word? {
     let verb = lexicons.verbs.longestMatch(in: passage.scalars, at: at, end: end)
     let adverb = lexicons.adverbs.longestMatch(in: passage.scalars, at: at, end: end)

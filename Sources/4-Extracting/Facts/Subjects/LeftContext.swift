@@ -17,13 +17,13 @@ struct LeftContext {
 
 /// Reads the words before a number.
 struct LeftReader {
-  private let passage: Passage
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
   private let nouns: NounPhrase
 
   /// Reads a passage.
-  init(_ passage: Passage) {
+  init(_ passage: FencedText) {
     self.passage = passage
     nouns = NounPhrase(passage)
   }

@@ -2,7 +2,7 @@ import Matching
 
 /// Cuts a run of words down to the noun phrase that is counted.
 struct NounPhrase {
-  private let passage: Passage
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
 
@@ -10,7 +10,7 @@ struct NounPhrase {
   static let longest = 22
 
   /// Cuts phrases of a passage.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// The phrase that ends a run before its verb or number; nil where nothing is left.
   func ending(_ range: Range<Int>) -> Range<Int>? {

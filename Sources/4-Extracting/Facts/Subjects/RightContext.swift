@@ -10,12 +10,12 @@ struct RightContext {
 
 /// Reads the words behind a number.
 struct RightReader {
-  private let passage: Passage
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let nouns: NounPhrase
 
   /// Reads a passage.
-  init(_ passage: Passage) {
+  init(_ passage: FencedText) {
     self.passage = passage
     nouns = NounPhrase(passage)
   }

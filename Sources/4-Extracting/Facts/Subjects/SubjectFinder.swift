@@ -2,7 +2,7 @@ import Model
 import Units
 
 /// What a number counts or measures, and what was done.
-struct Finding {
+struct SubjectFinding {
   /// The thing counted or measured.
   var subject: Range<Int>?
   /// The verb.
@@ -15,13 +15,13 @@ struct Finding {
 
 /// Chooses between the words before and behind a number.
 struct SubjectFinder {
-  private let passage: Passage
+  private let passage: FencedText
   private let left: LeftReader
   private let right: RightReader
   private let nouns: NounPhrase
 
   /// Finds subjects in a passage.
-  init(_ passage: Passage) {
+  init(_ passage: FencedText) {
     self.passage = passage
     left = LeftReader(passage)
     right = RightReader(passage)
@@ -41,7 +41,7 @@ struct SubjectFinder {
   }
 
   /// The finding for a number; `previous` is that of the number before it in the paragraph.
-  func finding(at site: Site, previous: Finding?) -> Finding {
+  func finding(at site: Site, previous: SubjectFinding?) -> SubjectFinding {
     let before = left.context(of: site.range.lowerBound, limit: site.start)
     let behind = right.context(from: site.range.upperBound, limit: site.end)
     var finding = choose(site, before, behind)
@@ -54,18 +54,18 @@ struct SubjectFinder {
     return finding
   }
 
-  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> Finding {
+  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding {
     if prefersRight(site, before, behind), let subject = behind.subject {
       let action = before.isAdjacent && !before.isLink ? before.action : behind.action
-      return Finding(subject: subject, action: action ?? before.action, rule: "behind")
+      return SubjectFinding(subject: subject, action: action ?? before.action, rule: "behind")
     }
     if let subject = before.subject {
-      return Finding(subject: subject, action: before.action, rule: "before")
+      return SubjectFinding(subject: subject, action: before.action, rule: "before")
     }
     if let subject = behind.subject, !before.isChange, !isShare(site) || behind.isAttribute {
-      return Finding(subject: subject, action: before.action ?? behind.action, rule: "behind")
+      return SubjectFinding(subject: subject, action: before.action ?? behind.action, rule: "behind")
     }
-    return Finding(subject: nil, action: before.action)
+    return SubjectFinding(subject: nil, action: before.action)
   }
 
   private func prefersRight(
@@ -92,7 +92,7 @@ struct SubjectFinder {
 
   /// The subject of the number before it, or the words before the brackets it stands in.
   private func inherit(
-    _ finding: inout Finding, _ site: Site, _ before: LeftContext, _ previous: Finding?
+    _ finding: inout SubjectFinding, _ site: Site, _ before: LeftContext, _ previous: SubjectFinding?
   ) {
     if let outer = bracketed(site) {
       finding.subject = outer
@@ -138,7 +138,7 @@ struct SubjectFinder {
   }
 
   /// 增加水稻26万亩、蔬菜16万亩: a list shares its first verb.
-  private func sharedVerb(_ site: Site, _ previous: Finding?) -> Range<Int>? {
+  private func sharedVerb(_ site: Site, _ previous: SubjectFinding?) -> Range<Int>? {
     guard site.start > 0, passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
     else { return nil }
     return previous?.action

@@ -3,13 +3,13 @@ import Model
 
 /// Says which phrase of time dates a number.
 struct Dating {
-  private let passage: Passage
+  private let passage: FencedText
   private let phrases: [TimePhrase]
   /// The phrase that dated the last number, and the sentence it did so in.
   private var last: (phrase: TimePhrase, sentence: Int)?
 
   /// Reads the phrases of a passage.
-  init(_ passage: Passage) {
+  init(_ passage: FencedText) {
     self.passage = passage
     phrases = TimeReader(passage).phrases()
   }

@@ -3,7 +3,7 @@ import Model
 
 /// The body of an article with its fences: where clauses and sentences end, and which code
 /// points belong to names and labels that no rule of numbers may read.
-struct Passage: Sendable {
+struct FencedText: Sendable {
   /// How strongly a code point divides what stands before from what stands after.
   enum Fence: UInt8, Comparable, Sendable {
     case none
@@ -103,7 +103,7 @@ struct Passage: Sendable {
 }
 
 // Names and labels.
-extension Passage {
+extension FencedText {
   /// The longest label in quotation marks; what is longer is speech.
   private static var longestLabel: Int { 24 }
 
@@ -147,7 +147,7 @@ extension Passage {
     for span in names { mark(span) { $0.isNamed[$1] = true } }
   }
 
-  private mutating func mark(_ span: Span, _ set: (inout Passage, Int) -> Void) {
+  private mutating func mark(_ span: Span, _ set: (inout FencedText, Int) -> Void) {
     for index in span.range where scalars.indices.contains(index) { set(&self, index) }
   }
 }
