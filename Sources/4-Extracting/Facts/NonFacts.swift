@@ -30,6 +30,7 @@ struct NonFacts {
       || isBareOne(candidate) || isLevel(candidate) || isPhase(candidate) || isLabel(candidate)
       || isUnitless(candidate) || isPosition(candidate) || isLastStretch(candidate)
       || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
+      || isPlaceName(candidate) || isHalfThing(candidate) || isCalendarLength(candidate)
   }
 
   // MARK: Surroundings
@@ -101,7 +102,7 @@ struct NonFacts {
       guard let word = words.idioms.longestMatch(in: text, at: start - back),
         word.length > back
       else { continue }
-      guard start - back + word.length >= candidate.numeral.range.upperBound else { continue }
+      guard start - back + word.length >= candidate.range.upperBound else { continue }
       return candidate.numeral.script != .arabic
     }
     return isMirrored(candidate)
@@ -207,10 +208,11 @@ struct NonFacts {
     let sentence = passage.sentenceIndex(at: candidate.range.lowerBound)
     guard let sentence, let unit = candidate.measure else { return false }
     let span = passage.sentences[sentence]
-    var at = span.start
+    var at = passage.clauseStart(before: candidate.range.lowerBound, limit: span.start)
+    let stop = passage.fence(.clause, from: candidate.range.upperBound, limit: span.end)
     var members = 0
     var plural = false
-    while at < span.end {
+    while at < stop {
       guard Figures.chinese(text[at]) != nil || Figures.arabic(text[at]) != nil,
         let numeral = NumeralReader(text: text).single(at: at)
       else {
@@ -218,13 +220,13 @@ struct NonFacts {
         continue
       }
       let end = numeral.range.upperBound
-      if end < span.end, text[end] == text[unit.range.lowerBound], !isSlogan(at) {
+      if end < stop, text[end] == text[unit.range.lowerBound], !isSlogan(at) {
         members += 1
         plural = plural || numeral.value > 1
       }
       at = end
     }
-    return members >= 3 && plural
+    return members >= 2 && plural
   }
 
   private func isSlogan(_ index: Int) -> Bool { passage.isNamed[index] }
@@ -322,6 +324,39 @@ struct NonFacts {
     else { return false }
     let limit = min(text.count, candidate.range.upperBound + 10)
     return text[candidate.range.upperBound..<limit].prefix { $0.isHan }.contains("圈")
+  }
+
+  /// 三道沟, 五里桥, 六家湾: a name that no gazetteer holds.
+  private func isPlaceName(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.numeral.script == .chinese, candidate.numeral.range.count == 1,
+      let unit = candidate.measure?.unit,
+      ["道", "家", "台", "里", "门", "间", "棵", "盘", "座", "户"].contains(unit)
+    else { return false }
+    return ["沟", "河", "湾", "岗", "岭", "坪", "坝", "桥", "店", "庙", "堡", "寨", "屯", "铺", "坡", "塘", "渠"]
+      .contains(after(candidate))
+  }
+
+  /// 半人高, 半户: half of what cannot be halved.
+  private func isHalfThing(_ candidate: NumberCandidate) -> Bool {
+    guard text[candidate.numeral.range.lowerBound] == "半", let measure = candidate.measure else {
+      return false
+    }
+    guard measure.dimension != .time || ["上", "下", "前", "后"].contains(before(candidate)) else {
+      return false
+    }
+    return measure.dimension != .length && measure.unit != "斤" && measure.unit != "亩"
+  }
+
+  /// 一年十二个月, 两年后, 近三年来: lengths that only place things in time.
+  private func isCalendarLength(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.dimension == .time else { return false }
+    if precedes(candidate, "一年") || precedes(candidate, "一天") { return true }
+    let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前", "近"]
+    if leads.contains(where: { precedes(candidate, $0) }), ["来", "，", "内", "里", "间", "的", "中"].contains(after(candidate)) {
+      return true
+    }
+    return ["前", "后", "来"].contains(after(candidate))
+      || ["以前", "以后", "之前", "之后", "以来"].contains { follows(candidate, $0) }
   }
 
   /// 三县两区, 一镇一品: figures fused with the words they count.

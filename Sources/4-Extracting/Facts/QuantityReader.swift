@@ -17,7 +17,10 @@ struct QuantityReader {
 
   /// Reads an article.
   init(_ extracted: ExtractedArticle) {
-    let passage = FencedText(extracted)
+    var marked = FencedText(extracted)
+    let phrases = TimeReader(marked).phrases()
+    marked.markTimes(phrases)
+    let passage = marked
     self.passage = passage
     numerals = NumeralReader(text: passage.scalars)
     measures = MeasureReader(text: passage.scalars)
@@ -29,7 +32,7 @@ struct QuantityReader {
     headings = extracted.article.asides.filter { span in
       !span.range.contains { passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence }
     }
-    dating = Dating(passage)
+    dating = Dating(passage, phrases)
   }
 
   /// The facts in reading order.

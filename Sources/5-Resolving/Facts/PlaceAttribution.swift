@@ -10,6 +10,7 @@ struct PlaceAttribution {
   private let text: [Unicode.Scalar]
   private let records: [PlaceRecord]
   private let signs: [PlaceSign]
+  private let sites: [ProgramSite]
   private let main: Int?
 
   /// Reads the mentions of an article.
@@ -18,6 +19,7 @@ struct PlaceAttribution {
     records = places.records
     let reader = PlaceSigns(extracted, places)
     signs = reader.signs
+    sites = reader.sites
     main = reader.mainPlace
   }
 
@@ -27,7 +29,20 @@ struct PlaceAttribution {
     if let near = place(before: quantity.span.start, from: sentence.start) { return near.record }
     let start = paragraphStart(sentence.start)
     if let earlier = place(before: sentence.start, from: start) { return earlier.record }
-    return main
+    if let site = sites.last(where: { start <= $0.span.start && $0.span.end <= quantity.span.start })
+    {
+      return site.record
+    }
+    return scene(before: start) ?? main
+  }
+
+  /// The place that the paragraph before ends on, where it lies in the article's place.
+  private func scene(before start: Int) -> Int? {
+    guard start > 0, let main, let last = lastSign(before: start - 1),
+      signs[last].span.start >= paragraphStart(start - 1), let near = record(last)
+    else { return nil }
+    let path = records[near].path.map(\.name)
+    return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
   }
 
   private struct Answer {
@@ -41,8 +56,10 @@ struct PlaceAttribution {
     guard case .place(let record) = signs[last].means else { return answer(signs[last], last) }
     let members = listMembers(endingAt: last, from: start)
     guard members.count > 1 else { return Answer(record: record) }
-    if let own = distributed(members, position) { return Answer(record: own) }
-    return Answer(record: commonPlace(members) ?? before(members, start))
+    let ends = chainEnds(members)
+    if let own = distributed(ends, position) { return Answer(record: own) }
+    guard ends.count > 1 else { return Answer(record: record) }
+    return Answer(record: commonPlace(ends) ?? before(members, start))
   }
 
   private func answer(_ sign: PlaceSign, _ index: Int) -> Answer {
@@ -52,8 +69,7 @@ struct PlaceAttribution {
       return pointer.fits(records[record])
     }
     if let earlier, case .place(let record) = earlier.means { return Answer(record: record) }
-    if let main, let up = ancestor(of: main, pointer) { return Answer(record: up) }
-    return Answer(record: main)
+    return Answer(record: main.flatMap { ancestor(of: $0, pointer) })
   }
 
   /// The place itself or the one on its path that a pointer such as 全县 fits.
@@ -114,12 +130,16 @@ struct PlaceAttribution {
     return record(first - 1) ?? main
   }
 
-  /// 元谋县和永仁县分别死亡5人和1人: the second number is 永仁县's.
-  private func distributed(_ members: [Int], _ position: Int) -> Int? {
-    let ends = members.filter { index in
+  /// The last place of each chain of a list: 仁和区 of 攀枝花市仁和区和凉山州会理县.
+  private func chainEnds(_ members: [Int]) -> [Int] {
+    members.filter { index in
       index == members[members.count - 1]
         || signs[index].span.end != signs[index + 1].span.start
     }
+  }
+
+  /// 元谋县和永仁县分别死亡5人和1人: the second number is 永仁县's.
+  private func distributed(_ ends: [Int], _ position: Int) -> Int? {
     guard ends.count > 1, let last = ends.last else { return nil }
     let between = text[signs[last].span.end..<position]
     guard let mark = between.indices.dropFirst().first(where: {

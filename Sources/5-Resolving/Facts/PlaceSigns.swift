@@ -42,10 +42,20 @@ struct PlacePointer: Sendable {
   }
 }
 
+/// A place inside a program's name, which says where that runs.
+struct ProgramSite {
+  /// Where the words stand.
+  let span: Span
+  /// The place.
+  let record: Int
+}
+
 /// Collects the signs of place of an article, in reading order.
 struct PlaceSigns {
   /// The signs of the body, in order, none inside a program's name.
   let signs: [PlaceSign]
+  /// The places inside the names of programs, in order.
+  let sites: [ProgramSite]
   /// The place the article is about.
   let mainPlace: Int?
 
@@ -53,11 +63,17 @@ struct PlaceSigns {
   init(_ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>) {
     let programs = extracted.programs.filter { $0.field == .body }.map(\.span).sorted()
     let named = Self.named(extracted, places)
-    let outside = named.filter { sign in
-      !programs.contains { $0.contains(sign.span) && $0 != sign.span }
+    let isInside = named.map { sign in
+      programs.contains { $0.contains(sign.span) && $0 != sign.span }
     }
-    let pointers = Self.pointers(in: extracted.article.body.scalars)
-    signs = (outside + pointers).sorted { $0.span < $1.span }
+    let text = extracted.article.body.scalars
+    let outside = zip(named, isInside).filter { !$0.1 }.map(\.0)
+    let all = (outside + Self.pointers(in: text)).sorted { $0.span < $1.span }
+    signs = Self.topics(all, in: text)
+    sites = zip(named, isInside).compactMap { sign, inside in
+      guard inside, case .place(let record) = sign.means else { return nil }
+      return ProgramSite(span: sign.span, record: record)
+    }
     mainPlace = Self.main(extracted, places)
   }
 
@@ -68,6 +84,38 @@ struct PlaceSigns {
       guard mention.field == .body, let record else { return nil }
       return PlaceSign(span: mention.span, means: .place(record))
     }
+  }
+
+  // MARK: Topics
+
+  /// Words before a place that only says where another one lies, or where someone comes from.
+  private static let asideLeads = [
+    "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距", "距离",
+    "来自", "赶赴", "前往", "奔赴", "开往", "发往",
+  ].map { Array($0.unicodeScalars) }
+
+  /// The signs without those that only relate a place named before them to another.
+  private static func topics(_ signs: [PlaceSign], in text: [Unicode.Scalar]) -> [PlaceSign] {
+    var kept: [PlaceSign] = []
+    var isAside = false
+    for (index, sign) in signs.enumerated() {
+      let follows = index > 0 && signs[index - 1].span.end == sign.span.start
+      isAside = follows ? isAside : isAsideLead(before: sign.span.start, text)
+      let hasTopic = kept.last.map { isSameSentence($0.span.end, sign.span.start, text) } ?? false
+      if isAside, hasTopic, sign.isPlace { continue }
+      kept.append(sign)
+    }
+    return kept
+  }
+
+  private static func isAsideLead(before start: Int, _ text: [Unicode.Scalar]) -> Bool {
+    asideLeads.contains { lead in
+      start >= lead.count && text[start - lead.count..<start].elementsEqual(lead)
+    }
+  }
+
+  private static func isSameSentence(_ from: Int, _ to: Int, _ text: [Unicode.Scalar]) -> Bool {
+    from <= to && !text[from..<to].contains { $0.endsSentence || $0 == "\n" }
   }
 
   // MARK: Pointers
@@ -89,13 +137,22 @@ struct PlaceSigns {
       if index + 1 < text.count, text[index] == "全", text[index + 1] == "国" {
         found.append(
           PlaceSign(span: Span(start: index, end: index + 2), means: .everywhere))
-      } else if let word = words.longestMatch(in: text, at: index) {
+      } else if let word = words.longestMatch(in: text, at: index),
+        !isComparison(after: index + word.length, text)
+      {
         found.append(
           PlaceSign(
             span: Span(start: index, end: index + word.length), means: .pointer(word.value)))
       }
     }
     return found
+  }
+
+  /// 全市率先, 全县第一: the place a rank is held in, not the one that holds it.
+  private static func isComparison(after end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard end + 1 < text.count else { return false }
+    let next = String(String.UnicodeScalarView(text[end...end + 1]))
+    return ["率先", "首个", "首批", "首家", "首创", "排名", "前列", "领先"].contains(next) || text[end] == "第"
   }
 
   // MARK: The main place

@@ -25,6 +25,8 @@ struct FencedText: Sendable {
   private(set) var isNamed: [Bool]
   /// For each code point whether a place's name covers it.
   private(set) var isPlace: [Bool]
+  /// For each code point whether it belongs to words of time.
+  private(set) var isTime: [Bool]
   /// The sentences, in order, without gaps between their words.
   private(set) var sentences: [Span] = []
 
@@ -35,7 +37,9 @@ struct FencedText: Sendable {
     fences = scalars.map(Self.fence)
     isNamed = [Bool](repeating: false, count: scalars.count)
     isPlace = isNamed
+    isTime = isNamed
     softenInnerSigns()
+    openShortBrackets()
     markQuotations()
     markNames(extracted)
     sentences = Self.sentences(fences)
@@ -90,6 +94,28 @@ struct FencedText: Sendable {
     }
   }
 
+  /// A short remark in brackets without figures divides nothing: 执业（助理）医师.
+  private mutating func openShortBrackets() {
+    var index = 0
+    while index < scalars.count {
+      if let close = shortBracket(at: index) {
+        fences[index] = .none
+        fences[close] = .none
+        index = close
+      }
+      index += 1
+    }
+  }
+
+  private func shortBracket(at open: Int) -> Int? {
+    guard scalars[open] == "（" || scalars[open] == "(" else { return nil }
+    for index in open + 1..<min(scalars.count, open + 10) {
+      if scalars[index] == "）" || scalars[index] == ")" { return index }
+      guard fences[index] == .none, Figures.arabic(scalars[index]) == nil else { return nil }
+    }
+    return nil
+  }
+
   private static func sentences(_ fences: [Fence]) -> [Span] {
     var found: [Span] = []
     var start = 0
@@ -104,6 +130,13 @@ struct FencedText: Sendable {
 
 // Names and labels.
 extension FencedText {
+  /// Marks words of time, once they are known.
+  mutating func markTimes(_ phrases: [TimePhrase]) {
+    for phrase in phrases {
+      for index in phrase.range { isTime[index] = true }
+    }
+  }
+
   /// The longest label in quotation marks; what is longer is speech.
   private static var longestLabel: Int { 24 }
 

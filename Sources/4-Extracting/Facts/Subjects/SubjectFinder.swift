@@ -1,3 +1,4 @@
+import Matching
 import Model
 import Units
 
@@ -62,7 +63,9 @@ struct SubjectFinder {
     if let subject = before.subject {
       return SubjectFinding(subject: subject, action: before.action, rule: "before")
     }
-    if let subject = behind.subject, !before.isChange, !isShare(site) || behind.isAttribute {
+    if let subject = behind.subject, !before.isChange || isThing(site),
+      !isShare(site) || behind.isAttribute, isThing(site) || !opensWithVerb(behind)
+    {
       return SubjectFinding(subject: subject, action: before.action ?? behind.action, rule: "behind")
     }
     return SubjectFinding(subject: nil, action: before.action)
@@ -71,15 +74,32 @@ struct SubjectFinder {
   private func prefersRight(
     _ site: Site, _ before: LeftContext, _ behind: RightContext
   ) -> Bool {
-    guard behind.subject != nil, !before.isChange else { return false }
-    if isShare(site) { return behind.isAttribute && before.subject == nil }
-    if isThing(site) {
-      guard !behind.isAttribute else { return before.subject == nil || before.isAdjacent }
-      return true
-    }
-    if before.isLink { return false }
-    if behind.isAttribute { return before.subject == nil || before.isAdjacent }
-    return before.isAdjacent || before.subject == nil
+    guard behind.subject != nil else { return false }
+    if isShare(site) { return behind.isAttribute && !before.isChange && !before.isLink }
+    if isThing(site) { return !(before.isLink && before.subject != nil) || isPreposition(before) }
+    if before.isLink || before.isChange || opensWithVerb(behind) { return false }
+    return before.subject.map { !namesMeasure($0) } ?? true
+  }
+
+  /// 为60名老人举办: 为 before people is “for”.
+  private func isPreposition(_ before: LeftContext) -> Bool {
+    before.action.map { passage.string($0) == "为" } ?? false
+  }
+
+  /// 投资200万元建设而成: the word behind money or a measure is its verb.
+  private func opensWithVerb(_ behind: RightContext) -> Bool {
+    guard let subject = behind.subject, !behind.isAttribute else { return false }
+    let words = ClauseWords(passage, from: subject.lowerBound, to: subject.upperBound)
+    return words.found.first.map { $0.range.lowerBound == subject.lowerBound } ?? false
+  }
+
+  /// 总面积, 总投资: a noun that measures, so that the number is its value.
+  private func namesMeasure(_ range: Range<Int>) -> Bool {
+    let ends: [Unicode.Scalar] = [
+      "积", "长", "度", "额", "资", "金", "值", "量", "费", "款", "价", "入", "本", "重", "高", "宽", "距", "程", "数", "模",
+      "率", "比", "例", "期", "限", "间", "龄", "润", "税", "债", "出", "产", "房", "地",
+    ]
+    return ends.contains(passage.scalars[range.upperBound - 1])
   }
 
   private func isShare(_ site: Site) -> Bool {
@@ -94,7 +114,10 @@ struct SubjectFinder {
   private func inherit(
     _ finding: inout SubjectFinding, _ site: Site, _ before: LeftContext, _ previous: SubjectFinding?
   ) {
-    if let outer = bracketed(site) {
+    if let own = ownSubject(site, before) {
+      finding.subject = own
+      finding.rule = "verb as noun"
+    } else if let outer = bracketed(site) {
       finding.subject = outer
       finding.rule = "brackets"
     } else if let topic = clauseBefore(site), before.isAdjacent {
@@ -104,6 +127,16 @@ struct SubjectFinder {
       finding.subject = earlier
       finding.rule = "number before"
     }
+  }
+
+  /// 住院3874人次, 投资3亿元: a verb that stands alone names what it counts.
+  private func ownSubject(_ site: Site, _ before: LeftContext) -> Range<Int>? {
+    guard before.isAdjacent, !before.isLink, !before.isChange, let action = before.action,
+      let verb = FactLexicons.standard.verbs.value(of: passage.scalars, in: action),
+      verb == .nominal, site.dimension != .count, site.dimension != .people,
+      site.dimension != .area, site.dimension != .time
+    else { return nil }
+    return action
   }
 
   /// 发酵酒（增长87%）.

@@ -8,10 +8,10 @@ struct Dating {
   /// The phrase that dated the last number, and the sentence it did so in.
   private var last: (phrase: TimePhrase, sentence: Int)?
 
-  /// Reads the phrases of a passage.
-  init(_ passage: FencedText) {
+  /// Dates by the phrases of a passage.
+  init(_ passage: FencedText, _ phrases: [TimePhrase]) {
     self.passage = passage
-    phrases = TimeReader(passage).phrases()
+    self.phrases = phrases
   }
 
   /// Whether a position lies in words of time.
