@@ -3,15 +3,15 @@ import Model
 
 /// Reads how exact a number is from the words on either side.
 struct ApproximationReader {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
 
   /// Reads a passage.
-  init(_ passage: FencedBody) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// The approximation, and where the quote ends when 以上 or 左右 belongs to it.
-  func approximation(of candidate: Candidate) -> (approx: Approximation?, end: Int) {
+  func approximation(of candidate: NumberCandidate) -> (approx: Approximation?, end: Int) {
     let end = candidate.range.upperBound
     if let word = words.approximators.longestMatch(in: text, at: end), word.value.stands == "after"
     {
@@ -21,7 +21,7 @@ struct ApproximationReader {
     return (inside ?? before(candidate.range.lowerBound, candidate), end)
   }
 
-  private func before(_ start: Int, _ candidate: Candidate) -> Approximation? {
+  private func before(_ start: Int, _ candidate: NumberCandidate) -> Approximation? {
     for length in stride(from: min(3, start), through: 1, by: -1) {
       let range = start - length..<start
       guard let word = words.approximators.value(of: text, in: range), word.stands == "before",
@@ -33,12 +33,11 @@ struct ApproximationReader {
   }
 
   /// 近 is no approximation in 附近, nor 上 in 会上.
-  private func isWord(_ range: Range<Int>, _ candidate: Candidate) -> Bool {
+  private func isWord(_ range: Range<Int>, _ candidate: NumberCandidate) -> Bool {
     guard range.count == 1 else { return true }
     if text[range.lowerBound] == "上" {
-      return candidate.numeral.script == .bare
-        || candidate.numeral.value >= 1e4
-          && candidate.numeral.script == .chinese
+      return candidate.numeral.script == .bare || candidate.numeral.value >= 1e4
+        && candidate.numeral.script == .chinese
     }
     guard range.lowerBound > 0 else { return true }
     let before = text[range.lowerBound - 1]

@@ -27,7 +27,8 @@ struct FactLexicons: Sendable {
   static let standard = FactLexicons()
 
   let verbs: Lexicon<VerbClass>
-  let adverbs: WordSet
+  /// Words that may open a clause; true for one that only says whose (全市).
+  let adverbs: Lexicon<Bool>
   let lookalikes: WordSet
   let idioms: WordSet
   let approximators: Lexicon<Approximator>
@@ -42,7 +43,8 @@ struct FactLexicons: Sendable {
       verbs.insert(entry[0], Self.verbClass(entry[1]))
     }
     self.verbs = verbs
-    adverbs = WordSet(words: LexiconFile(PackageResources.adverbs_txt).words)
+    adverbs = Lexicon(
+      LexiconFile(PackageResources.adverbs_txt).entries.map { ($0[0], $0.count == 2) })
     lookalikes = WordSet(words: LexiconFile(PackageResources.lookalikes_txt).words)
     idioms = WordSet(words: LexiconFile(PackageResources.idioms_txt).words)
     approximators = Lexicon(

@@ -3,13 +3,13 @@ import Units
 
 /// Says what a number measures.
 struct KindReader {
-  private let passage: FencedBody
+  private let passage: FencedText
 
   /// Reads a passage.
-  init(_ passage: FencedBody) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// The kind of a number with its unit, its subject and verb, and its “for each”.
-  func kind(of candidate: Candidate, _ finding: Finding, per: String?) -> FactKind {
+  func kind(of candidate: NumberCandidate, _ finding: SubjectFinding, per: String?) -> FactKind {
     guard let dimension = candidate.numeral.unit == nil ? candidate.measure?.dimension : .share
     else { return per != nil ? .rate : unitless(finding) }
     if dimension == .share { return tellsChange(candidate, finding) ? .growth : .share }
@@ -30,7 +30,7 @@ struct KindReader {
     }
   }
 
-  private func tellsChange(_ candidate: Candidate, _ finding: Finding) -> Bool {
+  private func tellsChange(_ candidate: NumberCandidate, _ finding: SubjectFinding) -> Bool {
     if finding.isChange || candidate.measure?.unit == "个百分点" { return true }
     let marks = [finding.subject, finding.action].compactMap { $0 }.map { passage.string($0) }
     return marks.contains { words in
@@ -39,7 +39,7 @@ struct KindReader {
   }
 
   /// 50万销售额 is money by what it counts.
-  private func unitless(_ finding: Finding) -> FactKind {
+  private func unitless(_ finding: SubjectFinding) -> FactKind {
     guard let subject = finding.subject.map({ passage.string($0) }) else { return .count }
     let money: [Unicode.Scalar] = ["额", "款", "资", "价", "薪", "费", "金", "偿", "税", "债"]
     return subject.unicodeScalars.last.map { money.contains($0) } == true ? .amount : .count

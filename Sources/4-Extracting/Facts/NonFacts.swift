@@ -3,7 +3,7 @@ import Model
 import Units
 
 /// A numeral with its unit, before anyone asks whether it is a fact.
-struct Candidate {
+struct NumberCandidate {
   /// The figure.
   let numeral: Numeral
   /// The unit, nil where none is printed.
@@ -16,42 +16,43 @@ struct Candidate {
 ///
 /// A rule looks at the words around one candidate and nothing else.
 struct NonFacts {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
 
   /// Rules over a passage.
-  init(_ passage: FencedBody) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// Whether any rule refuses the candidate.
-  func refuse(_ candidate: Candidate) -> Bool {
+  func refuse(_ candidate: NumberCandidate) -> Bool {
     isInsideName(candidate) || isGlued(candidate) || isOrdinal(candidate) || isVague(candidate)
       || isIdiom(candidate) || isYear(candidate) || isCode(candidate) || isRatio(candidate)
       || isBareOne(candidate) || isLevel(candidate) || isPhase(candidate) || isLabel(candidate)
       || isUnitless(candidate) || isPosition(candidate) || isLastStretch(candidate)
       || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
+      || isPlaceName(candidate) || isHalfThing(candidate) || isCalendarLength(candidate)
   }
 
   // MARK: Surroundings
 
-  private func before(_ candidate: Candidate, _ distance: Int = 1) -> Unicode.Scalar {
+  private func before(_ candidate: NumberCandidate, _ distance: Int = 1) -> Unicode.Scalar {
     let index = candidate.range.lowerBound - distance
     return index >= 0 ? text[index] : "\n"
   }
 
-  private func after(_ candidate: Candidate, _ distance: Int = 0) -> Unicode.Scalar {
+  private func after(_ candidate: NumberCandidate, _ distance: Int = 0) -> Unicode.Scalar {
     let index = candidate.range.upperBound + distance
     return index < text.count ? text[index] : "\n"
   }
 
-  private func follows(_ candidate: Candidate, _ word: String) -> Bool {
+  private func follows(_ candidate: NumberCandidate, _ word: String) -> Bool {
     let scalars = word.unicodeScalars
     let end = candidate.range.upperBound
     guard end + scalars.count <= text.count else { return false }
     return zip(scalars, text[end...]).allSatisfy { $0 == $1 }
   }
 
-  private func precedes(_ candidate: Candidate, _ word: String) -> Bool {
+  private func precedes(_ candidate: NumberCandidate, _ word: String) -> Bool {
     let scalars = word.unicodeScalars
     let start = candidate.range.lowerBound - scalars.count
     guard start >= 0 else { return false }
@@ -61,12 +62,12 @@ struct NonFacts {
   // MARK: Rules
 
   /// “五个一”, 三社联动, 十九大 inside a name that was found, a label or a book title.
-  private func isInsideName(_ candidate: Candidate) -> Bool {
+  private func isInsideName(_ candidate: NumberCandidate) -> Bool {
     passage.isNamed[candidate.range.lowerBound]
   }
 
   /// A4, 4G, 1+5, 4/5G, 2019-05: the figure goes on in letters or signs.
-  private func isGlued(_ candidate: Candidate) -> Bool {
+  private func isGlued(_ candidate: NumberCandidate) -> Bool {
     let first = before(candidate)
     if first.isASCIILetter || Figures.arabic(first) != nil { return true }
     if ["+", "＋", "/", "／", ".", "_", "#", "№", "$"].contains(first) {
@@ -80,13 +81,13 @@ struct NonFacts {
   }
 
   /// 第九届, 首3, No.5.
-  private func isOrdinal(_ candidate: Candidate) -> Bool {
+  private func isOrdinal(_ candidate: NumberCandidate) -> Bool {
     let first = before(candidate)
     return first == "第" || first == "№" || (first == "." && before(candidate, 2) == "o")
   }
 
   /// 数十家, 几百人, 好几十项: an order of magnitude.
-  private func isVague(_ candidate: Candidate) -> Bool {
+  private func isVague(_ candidate: NumberCandidate) -> Bool {
     let first = before(candidate)
     if first == "数" || first == "几" || first == "多" && candidate.numeral.script == .bare {
       return true
@@ -95,20 +96,20 @@ struct NonFacts {
   }
 
   /// 千家万户, 四面八方, 一批.
-  private func isIdiom(_ candidate: Candidate) -> Bool {
+  private func isIdiom(_ candidate: NumberCandidate) -> Bool {
     let start = candidate.range.lowerBound
     for back in 0...min(2, start) {
       guard let word = words.idioms.longestMatch(in: text, at: start - back),
         word.length > back
       else { continue }
-      guard start - back + word.length >= candidate.numeral.range.upperBound else { continue }
+      guard start - back + word.length >= candidate.range.upperBound else { continue }
       return candidate.numeral.script != .arabic
     }
     return isMirrored(candidate)
   }
 
   /// 千…万…, 百…千…: two bare multipliers side by side (千山万水).
-  private func isMirrored(_ candidate: Candidate) -> Bool {
+  private func isMirrored(_ candidate: NumberCandidate) -> Bool {
     guard candidate.numeral.script == .bare else { return false }
     let isPair =
       Figures.multiplier(before(candidate, 2)) != nil || Figures.multiplier(after(candidate)) != nil
@@ -116,7 +117,7 @@ struct NonFacts {
   }
 
   /// 2024年, 二〇二四年, 99年.
-  private func isYear(_ candidate: Candidate) -> Bool {
+  private func isYear(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.unit == "年" else {
       return candidate.numeral.isFigureByFigure
     }
@@ -132,7 +133,7 @@ struct NonFacts {
   }
 
   /// 98年底, 13年8月: two figures before a month or a part of the year.
-  private func isShortYear(_ candidate: Candidate) -> Bool {
+  private func isShortYear(_ candidate: NumberCandidate) -> Bool {
     guard candidate.numeral.digitCount == 2, candidate.numeral.script == .arabic else {
       return false
     }
@@ -143,7 +144,7 @@ struct NonFacts {
   }
 
   /// Telephone, QQ, licence and postal numbers: many figures without a unit, or after 号.
-  private func isCode(_ candidate: Candidate) -> Bool {
+  private func isCode(_ candidate: NumberCandidate) -> Bool {
     let numeral = candidate.numeral
     guard numeral.script == .arabic, !numeral.isScaled else { return false }
     let opensWithZero =
@@ -153,7 +154,7 @@ struct NonFacts {
   }
 
   /// 87：9：4, 1.1:50.3, 17:00.
-  private func isRatio(_ candidate: Candidate) -> Bool {
+  private func isRatio(_ candidate: NumberCandidate) -> Bool {
     let signs: [Unicode.Scalar] = ["：", ":", "∶"]
     if signs.contains(before(candidate)), Figures.arabic(before(candidate, 2)) != nil {
       return true
@@ -164,7 +165,7 @@ struct NonFacts {
   }
 
   /// 一个小区, 一种尝试: 一 as an article. The reader of lists and rates asks apart.
-  private func isBareOne(_ candidate: Candidate) -> Bool {
+  private func isBareOne(_ candidate: NumberCandidate) -> Bool {
     let numeral = candidate.numeral
     guard numeral.script == .chinese, numeral.value == 1, numeral.upper == nil,
       numeral.approx == nil, numeral.range.count == 1
@@ -175,7 +176,7 @@ struct NonFacts {
   }
 
   /// Where 一 truly counts: 为期一个月, 每季度一次, 三所小学、一所初中, 合为了一份.
-  private func counts(_ candidate: Candidate, _ measure: Measure) -> Bool {
+  private func counts(_ candidate: NumberCandidate, _ measure: Measure) -> Bool {
     if measure.dimension == .time {
       return ["为期", "为期了", "历时", "历时了", "耗时", "长达", "用时", "时长", "仅用"].contains {
         precedes(candidate, $0)
@@ -188,7 +189,7 @@ struct NonFacts {
   }
 
   /// 每季度召开一次, 每月都有一个.
-  private func hasRate(_ candidate: Candidate) -> Bool {
+  private func hasRate(_ candidate: NumberCandidate) -> Bool {
     let start = candidate.range.lowerBound
     let limit = max(0, start - 10)
     var at = start
@@ -203,14 +204,15 @@ struct NonFacts {
   }
 
   /// A member of a list whose other members are counted with the same classifier.
-  private func hasCountedNeighbour(_ candidate: Candidate) -> Bool {
+  private func hasCountedNeighbour(_ candidate: NumberCandidate) -> Bool {
     let sentence = passage.sentenceIndex(at: candidate.range.lowerBound)
     guard let sentence, let unit = candidate.measure else { return false }
     let span = passage.sentences[sentence]
-    var at = span.start
+    var at = passage.clauseStart(before: candidate.range.lowerBound, limit: span.start)
+    let stop = passage.fence(.clause, from: candidate.range.upperBound, limit: span.end)
     var members = 0
     var plural = false
-    while at < span.end {
+    while at < stop {
       guard Figures.chinese(text[at]) != nil || Figures.arabic(text[at]) != nil,
         let numeral = NumeralReader(text: text).single(at: at)
       else {
@@ -218,19 +220,19 @@ struct NonFacts {
         continue
       }
       let end = numeral.range.upperBound
-      if end < span.end, text[end] == text[unit.range.lowerBound], !isSlogan(at) {
+      if end < stop, text[end] == text[unit.range.lowerBound], !isSlogan(at) {
         members += 1
         plural = plural || numeral.value > 1
       }
       at = end
     }
-    return members >= 3 && plural
+    return members >= 2 && plural
   }
 
   private func isSlogan(_ index: Int) -> Bool { passage.isNamed[index] }
 
   /// 三级联动, 5A级, 一级库: a rank, not a magnitude.
-  private func isLevel(_ candidate: Candidate) -> Bool {
+  private func isLevel(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.unit == "级" else { return false }
     guard candidate.numeral.script == .arabic else { return true }
     let isMagnitude =
@@ -242,7 +244,7 @@ struct NonFacts {
   }
 
   /// 一期工程, 二期, 三期; but 327期.
-  private func isPhase(_ candidate: Candidate) -> Bool {
+  private func isPhase(_ candidate: NumberCandidate) -> Bool {
     guard let unit = candidate.measure?.unit else { return false }
     let isChinese = candidate.numeral.script == .chinese && candidate.numeral.approx == nil
     switch unit {
@@ -251,14 +253,13 @@ struct NonFacts {
       return before(candidate) != "成" && before(candidate) != "为" && before(candidate) != "了"
     case "版", "轮", "批": return isChinese && isOrdinalTwo(candidate)
     case "层", "楼": return isChinese && isOrdinalTwo(candidate)
-    case "分":
-      return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
+    case "分": return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
     default: return isOrdinalTwo(candidate)
     }
   }
 
   /// 二 before a classifier ranks, as 两 is what counts: 二次, 二级.
-  private func isOrdinalTwo(_ candidate: Candidate) -> Bool {
+  private func isOrdinalTwo(_ candidate: NumberCandidate) -> Bool {
     let numeral = candidate.numeral
     guard numeral.range.count == 1, text[numeral.range.lowerBound] == "二",
       let measure = candidate.measure
@@ -267,7 +268,7 @@ struct NonFacts {
   }
 
   /// 七大行动, 三大抓手: a label, unless a verb before it builds or names so many.
-  private func isLabel(_ candidate: Candidate) -> Bool {
+  private func isLabel(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.unit == "大" else { return false }
     let numeral = candidate.numeral
     guard numeral.script == .chinese, numeral.value <= 20 else { return true }
@@ -277,7 +278,7 @@ struct NonFacts {
   }
 
   /// A figure without a unit is a fact only where 万 or 亿 makes it a quantity.
-  private func isUnitless(_ candidate: Candidate) -> Bool {
+  private func isUnitless(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure == nil, candidate.numeral.unit == nil else {
       return isBareWithoutReason(candidate)
     }
@@ -288,7 +289,7 @@ struct NonFacts {
   }
 
   /// 百名, 千亩 count; 万米 and 百天 are figures of speech.
-  private func isBareWithoutReason(_ candidate: Candidate) -> Bool {
+  private func isBareWithoutReason(_ candidate: NumberCandidate) -> Bool {
     guard candidate.numeral.script == .bare, candidate.numeral.range.count == 1,
       let measure = candidate.measure
     else { return false }
@@ -300,33 +301,66 @@ struct NonFacts {
   }
 
   /// 北纬26.2度, 东经101.9度.
-  private func isPosition(_ candidate: Candidate) -> Bool {
+  private func isPosition(_ candidate: NumberCandidate) -> Bool {
     candidate.measure?.unit == "度"
       && ["北纬", "南纬", "东经", "西经"].contains { precedes(candidate, $0) }
   }
 
   /// 最后一公里, 最后100米.
-  private func isLastStretch(_ candidate: Candidate) -> Bool {
+  private func isLastStretch(_ candidate: NumberCandidate) -> Bool {
     candidate.measure?.dimension == .length && precedes(candidate, "最后")
   }
 
   /// 60岁以上老人, 18-45岁青年: who is meant, not how old someone is.
-  private func isAgeGroup(_ candidate: Candidate) -> Bool {
+  private func isAgeGroup(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.dimension == .age else { return false }
     return follows(candidate, "以上") || follows(candidate, "以下") || follows(candidate, "及以上")
       || follows(candidate, "及以下") || follows(candidate, "至") || follows(candidate, "周岁")
   }
 
   /// 15分钟便民服务圈: the size of a circle, part of its name.
-  private func isServiceRadius(_ candidate: Candidate) -> Bool {
+  private func isServiceRadius(_ candidate: NumberCandidate) -> Bool {
     guard let dimension = candidate.measure?.dimension, dimension == .time || dimension == .length
     else { return false }
     let limit = min(text.count, candidate.range.upperBound + 10)
     return text[candidate.range.upperBound..<limit].prefix { $0.isHan }.contains("圈")
   }
 
+  /// 三道沟, 五里桥, 六家湾: a name that no gazetteer holds.
+  private func isPlaceName(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.numeral.script == .chinese, candidate.numeral.range.count == 1,
+      let unit = candidate.measure?.unit,
+      ["道", "家", "台", "里", "门", "间", "棵", "盘", "座", "户"].contains(unit)
+    else { return false }
+    return ["沟", "河", "湾", "岗", "岭", "坪", "坝", "桥", "店", "庙", "堡", "寨", "屯", "铺", "坡", "塘", "渠"]
+      .contains(after(candidate))
+  }
+
+  /// 半人高, 半户: half of what cannot be halved.
+  private func isHalfThing(_ candidate: NumberCandidate) -> Bool {
+    guard text[candidate.numeral.range.lowerBound] == "半", let measure = candidate.measure else {
+      return false
+    }
+    guard measure.dimension != .time || ["上", "下", "前", "后"].contains(before(candidate)) else {
+      return false
+    }
+    return measure.dimension != .length && measure.unit != "斤" && measure.unit != "亩"
+  }
+
+  /// 一年十二个月, 两年后, 近三年来: lengths that only place things in time.
+  private func isCalendarLength(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.dimension == .time else { return false }
+    if precedes(candidate, "一年") || precedes(candidate, "一天") { return true }
+    let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前", "近"]
+    if leads.contains(where: { precedes(candidate, $0) }), ["来", "，", "内", "里", "间", "的", "中"].contains(after(candidate)) {
+      return true
+    }
+    return ["前", "后", "来"].contains(after(candidate))
+      || ["以前", "以后", "之前", "之后", "以来"].contains { follows(candidate, $0) }
+  }
+
   /// 三县两区, 一镇一品: figures fused with the words they count.
-  private func isFused(_ candidate: Candidate) -> Bool {
+  private func isFused(_ candidate: NumberCandidate) -> Bool {
     guard let measure = candidate.measure, candidate.numeral.script == .chinese,
       candidate.numeral.range.count == 1, measure.range.count == 1
     else { return false }

@@ -4,7 +4,7 @@ import Units
 
 /// Walks a body from figure to figure and makes facts of the numbers that are some.
 struct QuantityReader {
-  private let passage: FencedBody
+  private let passage: FencedText
   private let numerals: NumeralReader
   private let measures: MeasureReader
   private let nonFacts: NonFacts
@@ -17,7 +17,10 @@ struct QuantityReader {
 
   /// Reads an article.
   init(_ extracted: ExtractedArticle) {
-    let passage = FencedBody(extracted)
+    var marked = FencedText(extracted)
+    let phrases = TimeReader(marked).phrases()
+    marked.markTimes(phrases)
+    let passage = marked
     self.passage = passage
     numerals = NumeralReader(text: passage.scalars)
     measures = MeasureReader(text: passage.scalars)
@@ -27,11 +30,9 @@ struct QuantityReader {
     rates = RateReader(passage)
     people = extracted.people.filter { $0.field == .body }
     headings = extracted.article.asides.filter { span in
-      !span.range.contains {
-        passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence
-      }
+      !span.range.contains { passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence }
     }
-    dating = Dating(passage)
+    dating = Dating(passage, phrases)
   }
 
   /// The facts in reading order.
@@ -55,7 +56,7 @@ struct QuantityReader {
 
   /// The number before, with what it counts.
   private struct Previous {
-    var finding: Finding
+    var finding: SubjectFinding
     var end: Int
     var paragraph: Int
     var sentence: Int
@@ -63,17 +64,17 @@ struct QuantityReader {
 
   // MARK: Numbers
 
-  private func candidate(at index: Int) -> Candidate? {
+  private func candidate(at index: Int) -> NumberCandidate? {
     guard let numeral = numerals.numeral(at: index) else { return nil }
     let measure = numeral.unit == nil ? measures.measure(at: numeral.range.upperBound) : nil
     let end = measure?.range.upperBound ?? numeral.range.upperBound
-    let candidate = Candidate(
+    let candidate = NumberCandidate(
       numeral: numeral, measure: measure, range: numeral.range.lowerBound..<end)
     return joined(candidate) ?? candidate
   }
 
   /// 80亩到100亩, 10%-20%: a range whose ends both print the unit.
-  private func joined(_ low: Candidate) -> Candidate? {
+  private func joined(_ low: NumberCandidate) -> NumberCandidate? {
     let at = low.range.upperBound
     guard let unit = low.measure?.unit, low.numeral.upper == nil, at + 1 < passage.scalars.count,
       Figures.joinsRange(passage.scalars[at]), !opensChange(low),
@@ -86,18 +87,18 @@ struct QuantityReader {
     numeral.value = low.numeral.value
     numeral.upper = high.value
     let range = low.range.lowerBound..<measure.range.upperBound
-    return Candidate(numeral: numeral, measure: measure, range: range)
+    return NumberCandidate(numeral: numeral, measure: measure, range: range)
   }
 
   /// 从5%到10% tells a change, not a range.
-  private func opensChange(_ low: Candidate) -> Bool {
+  private func opensChange(_ low: NumberCandidate) -> Bool {
     guard low.range.lowerBound > 0 else { return false }
     return ["从", "由"].contains(passage.scalars[low.range.lowerBound - 1])
   }
 
   // MARK: Facts
 
-  private mutating func quantity(_ candidate: Candidate, _ last: inout Previous?) -> Quantity? {
+  private mutating func quantity(_ candidate: NumberCandidate, _ last: inout Previous?) -> Quantity? {
     guard !dating.covers(candidate.range.lowerBound), !nonFacts.refuse(candidate),
       !headings.contains(where: { $0.range.contains(candidate.range.lowerBound) }),
       let index = passage.sentenceIndex(at: candidate.range.lowerBound)
@@ -115,7 +116,7 @@ struct QuantityReader {
   }
 
   private func assemble(
-    _ candidate: Candidate, _ range: Range<Int>, _ approx: Approximation?, _ finding: Finding,
+    _ candidate: NumberCandidate, _ range: Range<Int>, _ approx: Approximation?, _ finding: SubjectFinding,
     _ phrase: TimePhrase?, _ sentence: Span
   ) -> Quantity {
     let extra = candidate.measure?.extra ?? 0
@@ -134,7 +135,7 @@ struct QuantityReader {
   }
 
   /// The unit as printed, but for signs and words that mean the same in every text.
-  private func unit(of candidate: Candidate) -> String {
+  private func unit(of candidate: NumberCandidate) -> String {
     if let unit = candidate.numeral.unit { return unit }
     guard let measure = candidate.measure else { return "" }
     guard measure.dimension == .share || measure.dimension == .time,
@@ -144,7 +145,7 @@ struct QuantityReader {
   }
 
   private func site(
-    _ range: Range<Int>, _ candidate: Candidate, _ index: Int, _ last: Previous?
+    _ range: Range<Int>, _ candidate: NumberCandidate, _ index: Int, _ last: Previous?
   ) -> SubjectFinder.Site {
     let sentence = passage.sentences[index]
     var start = passage.clauseStart(before: range.lowerBound, limit: sentence.start)
@@ -168,7 +169,7 @@ struct QuantityReader {
   }
 
   /// An age is a person's: the one named after it in the clause, else before it.
-  private func findPerson(_ finding: inout Finding, _ range: Range<Int>, _ index: Int) {
+  private func findPerson(_ finding: inout SubjectFinding, _ range: Range<Int>, _ index: Int) {
     let sentence = passage.sentences[index]
     let stop = passage.fence(.clause, from: range.upperBound, limit: sentence.end)
     let after = people.first { $0.span.start >= range.upperBound && $0.span.end <= stop }

@@ -3,14 +3,14 @@ import Units
 
 /// Reads “for each what”: 每小时10元, 人均, 元/平方米.
 struct RateReader {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
 
   /// Reads a passage.
-  init(_ passage: FencedBody) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// What one of which the number holds for, nil where it is no rate.
-  func per(of candidate: Candidate, in range: Range<Int>) -> String? {
+  func per(of candidate: NumberCandidate, in range: Range<Int>) -> String? {
     if let per = candidate.measure?.per { return per }
     return each(before: range.lowerBound) ?? behind(range.upperBound)
       ?? average(before: range.lowerBound, candidate)
@@ -72,7 +72,7 @@ struct RateReader {
   }
 
   /// 人均, 户均, 亩产, and 一天就是80元.
-  private func average(before start: Int, _ candidate: Candidate) -> String? {
+  private func average(before start: Int, _ candidate: NumberCandidate) -> String? {
     let limit = max(1, start - 10)
     var at = start
     while at > limit, passage.fences[at - 1] == .none {
@@ -85,7 +85,7 @@ struct RateReader {
     return wage(before: start, candidate)
   }
 
-  private func wage(before start: Int, _ candidate: Candidate) -> String? {
+  private func wage(before start: Int, _ candidate: NumberCandidate) -> String? {
     guard candidate.measure?.dimension.isMoney == true else { return nil }
     for (words, per) in [("一天就是", "天"), ("一天", "天"), ("一个月", "月"), ("一年", "年"), ("一小时", "小时")]
     where start >= words.unicodeScalars.count && starts(words, start - words.unicodeScalars.count) {

@@ -8,13 +8,15 @@ struct ClauseWords {
   struct Word {
     let range: Range<Int>
     let verb: FactLexicons.VerbClass?
+    /// Whether it only says whose: 全市.
+    var isScope = false
   }
 
   let range: Range<Int>
   private(set) var found: [Word] = []
 
   /// Reads the words of `from..<to`.
-  init(_ passage: FencedBody, from: Int, to: Int) {
+  init(_ passage: FencedText, from: Int, to: Int) {
     range = from..<max(from, to)
     let lexicons = FactLexicons.standard
     var at = from
@@ -29,15 +31,26 @@ struct ClauseWords {
   }
 
   private static func word(
-    _ passage: FencedBody, _ at: Int, _ end: Int, _ lexicons: FactLexicons
+    _ passage: FencedText, _ at: Int, _ end: Int, _ lexicons: FactLexicons
   ) -> Word? {
     let verb = lexicons.verbs.longestMatch(in: passage.scalars, at: at, end: end)
     let adverb = lexicons.adverbs.longestMatch(in: passage.scalars, at: at, end: end)
-    if let verb, verb.length >= (adverb?.length ?? 0), verb.length > 1 || at + 1 == end {
+    if let verb, verb.length >= (adverb?.length ?? 0), verb.length > 1 || at + 1 == end,
+      !makesNoun(passage.scalars, at + verb.length, end)
+    {
       return Word(range: at..<at + verb.length, verb: verb.value)
     }
     guard let adverb, adverb.length > 1 else { return nil }
-    return Word(range: at..<at + adverb.length, verb: nil)
+    return Word(range: at..<at + adverb.length, verb: nil, isScope: adverb.value)
+  }
+
+  /// 率, 量, 额: a verb before them is part of a noun (到位率), unless they open one of their own.
+  private static func makesNoun(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
+    guard index < end,
+      ["率", "量", "额", "数", "者", "员", "站", "厂", "费", "价", "权", "证", "卡", "法"].contains(text[index])
+    else { return false }
+    guard index + 1 < text.count else { return true }
+    return !["点", "房", "用", "据", "工", "书", "片", "治", "格", "值"].contains(text[index + 1])
   }
 
   /// Whether a verb of action is among them.

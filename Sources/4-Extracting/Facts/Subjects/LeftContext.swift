@@ -17,13 +17,13 @@ struct LeftContext {
 
 /// Reads the words before a number.
 struct LeftReader {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
   private let nouns: NounPhrase
 
   /// Reads a passage.
-  init(_ passage: FencedBody) {
+  init(_ passage: FencedText) {
     self.passage = passage
     nouns = NounPhrase(passage)
   }
@@ -31,9 +31,45 @@ struct LeftReader {
   /// The context of a number at `number`, reading no further back than `limit`.
   func context(of number: Int, limit: Int) -> LeftContext {
     let end = trimmed(number, limit)
+    if end > limit, text[end - 1] == "的", !passage.isNamed[end - 1] {
+      return attribute(end, limit)
+    }
     let clause = ClauseWords(passage, from: limit, to: end)
-    if let adjacent = adjacentVerb(clause, end) { return touching(adjacent, clause, limit) }
+    if let share = share(clause, end, limit) { return share }
+    if let adjacent = adjacentVerb(clause, end), isVerb(adjacent, clause, limit) {
+      return touching(adjacent, clause, limit)
+    }
     return apart(clause, end, limit)
+  }
+
+  /// 新建成的200平方米长廊: what the words before 的 describe stands behind the number.
+  private func attribute(_ end: Int, _ limit: Int) -> LeftContext {
+    let clause = ClauseWords(passage, from: limit, to: end - 1)
+    if let share = share(clause, end, limit) { return share }
+    guard let verb = clause.found.last, verb.verb != nil, verb.range.upperBound == end - 1 else {
+      return LeftContext()
+    }
+    return LeftContext(action: run(endingWith: verb, clause, limit))
+  }
+
+  /// 占年度计划的100.12%, 约占总数46%: the part that a share is taken of belongs to the verb.
+  private func share(_ clause: ClauseWords, _ end: Int, _ limit: Int) -> LeftContext? {
+    guard let mark = (limit..<end).last(where: { text[$0] == "占" && !passage.isNamed[$0] }),
+      mark + 1 < end, text[mark + 1] != "地", text[mark + 1] != "比", text[mark + 1] != "用",
+      text[mark + 1] != "据", text[mark + 1] != "有"
+    else { return nil }
+    let stop = text[end - 1] == "的" ? end - 1 : end
+    return LeftContext(
+      action: mark..<stop, subject: nouns.ending(limit..<mark), isAdjacent: true, isLink: true)
+  }
+
+  /// 改造12个小区 has a verb; in 开展执法检查23次 and 老旧小区改造56个 the same words are nouns.
+  private func isVerb(_ word: ClauseWords.Word, _ clause: ClauseWords, _ limit: Int) -> Bool {
+    guard word.verb == .nominal else { return true }
+    if isSuffix(text[word.range.upperBound - 1]), word.range.count > 2 { return true }
+    let before = clause.found.last { $0.range.upperBound <= word.range.lowerBound }
+    if let before, before.verb != nil { return false }
+    return nouns.ending(limit..<word.range.lowerBound) == nil
   }
 
   /// The position before 约, 近, 共 and the like.
@@ -55,16 +91,25 @@ struct LeftReader {
       {
         return length
       }
-      if length > 1, words.adverbs.value(of: text, in: range) != nil,
+      if length > 1, !passage.isNamed[end - 1], words.adverbs.value(of: text, in: range) != nil,
         words.verbs.value(of: text, in: range) == nil
       {
         return length
       }
     }
+    if let each = eachLength(endingAt: end, limit) { return each }
     let last = text[end - 1]
-    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(
-      last)
+    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(last)
       && !passage.isNamed[end - 1] && last != "总" && last != "了" ? 1 : 0
+  }
+
+  /// 每天, 每小时 and 每亩 right before the number tell its rate, not its subject.
+  private func eachLength(endingAt end: Int, _ limit: Int) -> Int? {
+    for length in 2...5 where end - length >= limit {
+      let start = end - length
+      if text[start] == "每" { return passage.isNamed[start] ? nil : length }
+    }
+    return nil
   }
 
   // MARK: A verb that touches the number
@@ -129,9 +174,8 @@ struct LeftReader {
     var at = limit
     while at < end {
       if text[at] == "比" || text[at] == "较", !passage.isNamed[at],
-        at == limit
-          || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
-            && text[at - 1] != "对"
+        at == limit || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
+          && text[at - 1] != "对"
       {
         var stop = at + 1
         let marks: [Unicode.Scalar] = ["期", "年", "月", "季", "度", "底", "初", "末"]

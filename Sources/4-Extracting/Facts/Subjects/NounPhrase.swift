@@ -2,23 +2,27 @@ import Matching
 
 /// Cuts a run of words down to the noun phrase that is counted.
 struct NounPhrase {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = FactLexicons.standard
 
   /// The longest subject; a longer run keeps its end, where the head noun stands.
   static let longest = 22
+  /// Beyond this a phrase is cut down to the head noun that 等 leads to.
+  private static let head = 10
 
   /// Cuts phrases of a passage.
-  init(_ passage: FencedBody) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// The phrase that ends a run before its verb or number; nil where nothing is left.
   func ending(_ range: Range<Int>) -> Range<Int>? {
     var low = range.lowerBound
     var high = range.upperBound
+    trimStart(&low, high)
     trimEnd(low, &high)
     low = afterLastAttribute(low, high)
     trimStart(&low, high)
+    if high - low > Self.head { low = afterEnumeration(low, high) }
     if high - low > Self.longest { low = afterLastList(low, high) }
     if high - low > Self.longest { low = high - Self.longest }
     return isNoun(low, high) ? low..<high : nil
@@ -36,7 +40,9 @@ struct NounPhrase {
   /// Adverbs, places and words of scope in front: 全市, 该镇, 其中.
   private func trimStart(_ low: inout Int, _ high: Int) {
     while low < high {
-      if passage.isPlace[low] {
+      if passage.isTime[low] {
+        low += 1
+      } else if passage.isPlace[low] {
         let end = placeEnd(low, high)
         guard end < high else { return }
         low = end
@@ -61,28 +67,22 @@ struct NounPhrase {
   }
 
   private func isLooseOpening(_ scalar: Unicode.Scalar) -> Bool {
-    [
-      "和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
-      "又", "也", "从", "由", "把", "被", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而",
-    ]
-    .contains(scalar) && scalar != "总" && scalar != "现"
+    ["和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
+      "又", "也", "从", "由", "把", "被", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而", "再"]
+      .contains(scalar) && scalar != "总" && scalar != "现"
   }
 
   private func trimEnd(_ low: Int, _ high: inout Int) {
     while high > low {
       let last = text[high - 1]
-      guard
-        [
-          "的", "了", "着", "过", " ", "、", "地", "等", "及", "和", "与", "共", "约", "近", "超", "已", "均", "都",
-          "其",
-          "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾",
-          "从", "由", "将", "把", "被", "对", "向", "给",
-        ]
+      if ["的", "了", "着", "过", " ", "、", "等", "及", "和", "与", "共", "约", "近", "超", "已", "均", "都", "其",
+        "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾", "从", "由", "将", "把", "被", "对", "向", "给"]
         .contains(last), !passage.isNamed[high - 1]
-      else {
+      {
+        high -= 1
+      } else {
         return
       }
-      high -= 1
     }
   }
 
@@ -91,6 +91,16 @@ struct NounPhrase {
     var at = high - 1
     while at > low {
       if text[at - 1] == "的", !passage.isNamed[at - 1] { return at }
+      at -= 1
+    }
+    return low
+  }
+
+  /// Behind 等 of an enumeration: 种植面积 in 蔬菜、瓜果等种植面积.
+  private func afterEnumeration(_ low: Int, _ high: Int) -> Int {
+    var at = high - 2
+    while at > low {
+      if text[at] == "等", !passage.isNamed[at] { return at + 1 }
       at -= 1
     }
     return low

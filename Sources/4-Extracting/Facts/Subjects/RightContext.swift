@@ -10,12 +10,12 @@ struct RightContext {
 
 /// Reads the words behind a number.
 struct RightReader {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let nouns: NounPhrase
 
   /// Reads a passage.
-  init(_ passage: FencedBody) {
+  init(_ passage: FencedText) {
     self.passage = passage
     nouns = NounPhrase(passage)
   }
@@ -28,7 +28,12 @@ struct RightReader {
       context.isAttribute = true
       at += 1
     }
+    if let thing = dimensioned(at) {
+      context.isAttribute = true
+      at = thing
+    }
     let clauseEnd = passage.fence(.clause, from: at, limit: limit)
+    if let next = followingNumber(at, clauseEnd) { at = next }
     let stop = nounEnd(from: at, limit: clauseEnd)
     context.subject = nouns.opening(at..<stop)
     context.action = verb(from: stop, limit: clauseEnd)
@@ -38,12 +43,30 @@ struct RightReader {
     return context
   }
 
+  /// 两米宽的村道: the word of dimension between the number and 的.
+  private func dimensioned(_ index: Int) -> Int? {
+    guard index + 2 < text.count, ["宽", "高", "长", "深", "厚", "重"].contains(text[index]),
+      text[index + 1] == "的"
+    else { return nil }
+    return index + 2
+  }
+
+  /// 八方面35项标准: the noun stands behind the second number.
+  private func followingNumber(_ index: Int, _ limit: Int) -> Int? {
+    guard index < limit, Figures.arabic(text[index]) != nil,
+      let numeral = NumeralReader(text: text).numeral(at: index),
+      let measure = MeasureReader(text: text).measure(at: numeral.range.upperBound),
+      measure.range.upperBound < limit, passage.fences[measure.range.upperBound] == .none
+    else { return nil }
+    return measure.range.upperBound
+  }
+
   /// To the next verb, number, adverb or word of grammar.
   private func nounEnd(from start: Int, limit: Int) -> Int {
     let words = ClauseWords(passage, from: start, to: limit)
-    var end = limit
+    var end = passage.fence(.list, from: start, limit: limit)
     if let stop = words.found.first(where: { stops($0, from: start) }) {
-      end = stop.range.lowerBound
+      end = min(end, stop.range.lowerBound)
     }
     var at = start
     while at < end {
@@ -63,19 +86,15 @@ struct RightReader {
     case .link: return word.range.count > 1
     case .change: return word.range.count > 1
     case .nominal, .adjacent: return false
-    case nil: return word.range.lowerBound > start || true
+    case nil: return !word.isScope
     }
   }
 
   private func endsNoun(_ scalar: Unicode.Scalar) -> Bool {
-    [
-      "的", "在", "于", "被", "已", "均", "都", "将", "由", "为", "对", "向", "从", "以", "并", "而", "了", "着", "过",
-      "是",
-      "有", "因", "把", "使", "让", "就", "也", "还", "又", "则", "每", "占", "达", "未", "不", "可", "需", "说", "拉",
-      "供", "经", "各",
-      "“", "”", "　", " ",
-    ]
-    .contains(scalar)
+    ["的", "在", "于", "被", "已", "均", "都", "将", "由", "为", "对", "向", "从", "以", "并", "而", "了", "着", "过", "是",
+      "有", "因", "把", "使", "让", "就", "也", "还", "又", "则", "每", "占", "达", "未", "不", "可", "需", "说", "拉", "供", "经", "各", "到",
+      "“", "”", "　", " "]
+      .contains(scalar)
   }
 
   private func startsNumber(_ index: Int, from start: Int) -> Bool {

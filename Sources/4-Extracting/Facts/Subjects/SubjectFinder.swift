@@ -1,8 +1,9 @@
+import Matching
 import Model
 import Units
 
 /// What a number counts or measures, and what was done.
-struct Finding {
+struct SubjectFinding {
   /// The thing counted or measured.
   var subject: Range<Int>?
   /// The verb.
@@ -15,13 +16,13 @@ struct Finding {
 
 /// Chooses between the words before and behind a number.
 struct SubjectFinder {
-  private let passage: FencedBody
+  private let passage: FencedText
   private let left: LeftReader
   private let right: RightReader
   private let nouns: NounPhrase
 
   /// Finds subjects in a passage.
-  init(_ passage: FencedBody) {
+  init(_ passage: FencedText) {
     self.passage = passage
     left = LeftReader(passage)
     right = RightReader(passage)
@@ -41,7 +42,7 @@ struct SubjectFinder {
   }
 
   /// The finding for a number; `previous` is that of the number before it in the paragraph.
-  func finding(at site: Site, previous: Finding?) -> Finding {
+  func finding(at site: Site, previous: SubjectFinding?) -> SubjectFinding {
     let before = left.context(of: site.range.lowerBound, limit: site.start)
     let behind = right.context(from: site.range.upperBound, limit: site.end)
     var finding = choose(site, before, behind)
@@ -54,32 +55,51 @@ struct SubjectFinder {
     return finding
   }
 
-  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> Finding {
+  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding {
     if prefersRight(site, before, behind), let subject = behind.subject {
       let action = before.isAdjacent && !before.isLink ? before.action : behind.action
-      return Finding(subject: subject, action: action ?? before.action, rule: "behind")
+      return SubjectFinding(subject: subject, action: action ?? before.action, rule: "behind")
     }
     if let subject = before.subject {
-      return Finding(subject: subject, action: before.action, rule: "before")
+      return SubjectFinding(subject: subject, action: before.action, rule: "before")
     }
-    if let subject = behind.subject, !before.isChange, !isShare(site) || behind.isAttribute {
-      return Finding(subject: subject, action: before.action ?? behind.action, rule: "behind")
+    if let subject = behind.subject, !before.isChange || isThing(site),
+      !isShare(site) || behind.isAttribute, isThing(site) || !opensWithVerb(behind)
+    {
+      return SubjectFinding(subject: subject, action: before.action ?? behind.action, rule: "behind")
     }
-    return Finding(subject: nil, action: before.action)
+    return SubjectFinding(subject: nil, action: before.action)
   }
 
   private func prefersRight(
     _ site: Site, _ before: LeftContext, _ behind: RightContext
   ) -> Bool {
-    guard behind.subject != nil, !before.isChange else { return false }
-    if isShare(site) { return behind.isAttribute && before.subject == nil }
-    if isThing(site) {
-      guard !behind.isAttribute else { return before.subject == nil || before.isAdjacent }
-      return true
-    }
-    if before.isLink { return false }
-    if behind.isAttribute { return before.subject == nil || before.isAdjacent }
-    return before.isAdjacent || before.subject == nil
+    guard behind.subject != nil else { return false }
+    if isShare(site) { return behind.isAttribute && !before.isChange && !before.isLink }
+    if isThing(site) { return !(before.isLink && before.subject != nil) || isPreposition(before) }
+    if before.isLink || before.isChange || opensWithVerb(behind) { return false }
+    return before.subject.map { !namesMeasure($0) } ?? true
+  }
+
+  /// 为60名老人举办: 为 before people is “for”.
+  private func isPreposition(_ before: LeftContext) -> Bool {
+    before.action.map { passage.string($0) == "为" } ?? false
+  }
+
+  /// 投资200万元建设而成: the word behind money or a measure is its verb.
+  private func opensWithVerb(_ behind: RightContext) -> Bool {
+    guard let subject = behind.subject, !behind.isAttribute else { return false }
+    let words = ClauseWords(passage, from: subject.lowerBound, to: subject.upperBound)
+    return words.found.first.map { $0.range.lowerBound == subject.lowerBound } ?? false
+  }
+
+  /// 总面积, 总投资: a noun that measures, so that the number is its value.
+  private func namesMeasure(_ range: Range<Int>) -> Bool {
+    let ends: [Unicode.Scalar] = [
+      "积", "长", "度", "额", "资", "金", "值", "量", "费", "款", "价", "入", "本", "重", "高", "宽", "距", "程", "数", "模",
+      "率", "比", "例", "期", "限", "间", "龄", "润", "税", "债", "出", "产", "房", "地",
+    ]
+    return ends.contains(passage.scalars[range.upperBound - 1])
   }
 
   private func isShare(_ site: Site) -> Bool {
@@ -92,9 +112,12 @@ struct SubjectFinder {
 
   /// The subject of the number before it, or the words before the brackets it stands in.
   private func inherit(
-    _ finding: inout Finding, _ site: Site, _ before: LeftContext, _ previous: Finding?
+    _ finding: inout SubjectFinding, _ site: Site, _ before: LeftContext, _ previous: SubjectFinding?
   ) {
-    if let outer = bracketed(site) {
+    if let own = ownSubject(site, before) {
+      finding.subject = own
+      finding.rule = "verb as noun"
+    } else if let outer = bracketed(site) {
       finding.subject = outer
       finding.rule = "brackets"
     } else if let topic = clauseBefore(site), before.isAdjacent {
@@ -104,6 +127,16 @@ struct SubjectFinder {
       finding.subject = earlier
       finding.rule = "number before"
     }
+  }
+
+  /// 住院3874人次, 投资3亿元: a verb that stands alone names what it counts.
+  private func ownSubject(_ site: Site, _ before: LeftContext) -> Range<Int>? {
+    guard before.isAdjacent, !before.isLink, !before.isChange, let action = before.action,
+      let verb = FactLexicons.standard.verbs.value(of: passage.scalars, in: action),
+      verb == .nominal, site.dimension != .count, site.dimension != .people,
+      site.dimension != .area, site.dimension != .time
+    else { return nil }
+    return action
   }
 
   /// 发酵酒（增长87%）.
@@ -128,8 +161,7 @@ struct SubjectFinder {
     else { return nil }
     let end = site.start - 1
     let start = passage.clauseStart(before: end, limit: 0)
-    guard start < end,
-      !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
+    guard start < end, !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
     else { return nil }
     let words = ClauseWords(passage, from: start, to: end)
     guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
@@ -139,9 +171,8 @@ struct SubjectFinder {
   }
 
   /// 增加水稻26万亩、蔬菜16万亩: a list shares its first verb.
-  private func sharedVerb(_ site: Site, _ previous: Finding?) -> Range<Int>? {
-    guard site.start > 0,
-      passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
+  private func sharedVerb(_ site: Site, _ previous: SubjectFinding?) -> Range<Int>? {
+    guard site.start > 0, passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
     else { return nil }
     return previous?.action
   }

@@ -3,15 +3,15 @@ import Model
 
 /// Says which phrase of time dates a number.
 struct Dating {
-  private let passage: FencedBody
+  private let passage: FencedText
   private let phrases: [TimePhrase]
   /// The phrase that dated the last number, and the sentence it did so in.
   private var last: (phrase: TimePhrase, sentence: Int)?
 
-  /// Reads the phrases of a passage.
-  init(_ passage: FencedBody) {
+  /// Dates by the phrases of a passage.
+  init(_ passage: FencedText, _ phrases: [TimePhrase]) {
     self.passage = passage
-    phrases = TimeReader(passage).phrases()
+    self.phrases = phrases
   }
 
   /// Whether a position lies in words of time.

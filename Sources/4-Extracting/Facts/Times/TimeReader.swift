@@ -2,12 +2,12 @@ import Matching
 
 /// Finds the words that date things: 今年1-11月, 截至2023年底, 自今年3月运行以来.
 struct TimeReader {
-  private let passage: FencedBody
+  private let passage: FencedText
   private var text: [Unicode.Scalar] { passage.scalars }
   private let words = TimeWords.standard
 
   /// Makes a reader of a passage.
-  init(_ passage: FencedBody) { self.passage = passage }
+  init(_ passage: FencedText) { self.passage = passage }
 
   /// Every phrase of time, in order; vague ones with no reach.
   func phrases() -> [TimePhrase] {

@@ -3,7 +3,11 @@ import Model
 
 /// The body of an article with its fences: where clauses and sentences end, and which code
 /// points belong to names and labels that no rule of numbers may read.
+<<<<<<<< HEAD:Sources/4-Extracting/Facts/Clauses/FencedBody.swift
 struct FencedBody: Sendable {
+========
+struct FencedText: Sendable {
+>>>>>>>> f588aecdc6c472046e1de63ae2ba4f85e76a59af:Sources/4-Extracting/Facts/Clauses/FencedText.swift
   /// How strongly a code point divides what stands before from what stands after.
   enum Fence: UInt8, Comparable, Sendable {
     case none
@@ -25,6 +29,8 @@ struct FencedBody: Sendable {
   private(set) var isNamed: [Bool]
   /// For each code point whether a place's name covers it.
   private(set) var isPlace: [Bool]
+  /// For each code point whether it belongs to words of time.
+  private(set) var isTime: [Bool]
   /// The sentences, in order, without gaps between their words.
   private(set) var sentences: [Span] = []
 
@@ -35,7 +41,9 @@ struct FencedBody: Sendable {
     fences = scalars.map(Self.fence)
     isNamed = [Bool](repeating: false, count: scalars.count)
     isPlace = isNamed
+    isTime = isNamed
     softenInnerSigns()
+    openShortBrackets()
     markQuotations()
     markNames(extracted)
     sentences = Self.sentences(fences)
@@ -90,6 +98,28 @@ struct FencedBody: Sendable {
     }
   }
 
+  /// A short remark in brackets without figures divides nothing: 执业（助理）医师.
+  private mutating func openShortBrackets() {
+    var index = 0
+    while index < scalars.count {
+      if let close = shortBracket(at: index) {
+        fences[index] = .none
+        fences[close] = .none
+        index = close
+      }
+      index += 1
+    }
+  }
+
+  private func shortBracket(at open: Int) -> Int? {
+    guard scalars[open] == "（" || scalars[open] == "(" else { return nil }
+    for index in open + 1..<min(scalars.count, open + 10) {
+      if scalars[index] == "）" || scalars[index] == ")" { return index }
+      guard fences[index] == .none, Figures.arabic(scalars[index]) == nil else { return nil }
+    }
+    return nil
+  }
+
   private static func sentences(_ fences: [Fence]) -> [Span] {
     var found: [Span] = []
     var start = 0
@@ -103,7 +133,18 @@ struct FencedBody: Sendable {
 }
 
 // Names and labels.
+<<<<<<<< HEAD:Sources/4-Extracting/Facts/Clauses/FencedBody.swift
 extension FencedBody {
+========
+extension FencedText {
+  /// Marks words of time, once they are known.
+  mutating func markTimes(_ phrases: [TimePhrase]) {
+    for phrase in phrases {
+      for index in phrase.range { isTime[index] = true }
+    }
+  }
+
+>>>>>>>> f588aecdc6c472046e1de63ae2ba4f85e76a59af:Sources/4-Extracting/Facts/Clauses/FencedText.swift
   /// The longest label in quotation marks; what is longer is speech.
   private static var longestLabel: Int { 24 }
 
@@ -147,7 +188,11 @@ extension FencedBody {
     for span in names { mark(span) { $0.isNamed[$1] = true } }
   }
 
+<<<<<<<< HEAD:Sources/4-Extracting/Facts/Clauses/FencedBody.swift
   private mutating func mark(_ span: Span, _ set: (inout FencedBody, Int) -> Void) {
+========
+  private mutating func mark(_ span: Span, _ set: (inout FencedText, Int) -> Void) {
+>>>>>>>> f588aecdc6c472046e1de63ae2ba4f85e76a59af:Sources/4-Extracting/Facts/Clauses/FencedText.swift
     for index in span.range where scalars.indices.contains(index) { set(&self, index) }
   }
 }

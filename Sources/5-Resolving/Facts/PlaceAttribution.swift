@@ -1,0 +1,181 @@
+import Model
+
+/// Finds the most specific place a number is about.
+///
+/// The words decide in this order: a place named before the number in its sentence, or a word
+/// such as 全市 that points to one; the same in the sentences before it in the paragraph; the
+/// place the article is about. Places within a program's name say where that runs, not where
+/// the number holds.
+struct PlaceAttribution {
+  private let text: [Unicode.Scalar]
+  private let records: [PlaceRecord]
+  private let signs: [PlaceSign]
+  private let sites: [ProgramSite]
+  private let main: Int?
+
+  /// Reads the mentions of an article.
+  init(_ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>) {
+    text = extracted.article.body.scalars
+    records = places.records
+    let reader = PlaceSigns(extracted, places)
+    signs = reader.signs
+    sites = reader.sites
+    main = reader.mainPlace
+  }
+
+  /// The index of the place, nil where nothing names one.
+  func place(of quantity: Quantity) -> Int? {
+    let sentence = quantity.sentence
+    if let near = place(before: quantity.span.start, from: sentence.start) { return near.record }
+    let start = paragraphStart(sentence.start)
+    if let earlier = place(before: sentence.start, from: start) { return earlier.record }
+    if let site = sites.last(where: { start <= $0.span.start && $0.span.end <= quantity.span.start })
+    {
+      return site.record
+    }
+    return scene(before: start) ?? main
+  }
+
+  /// The place that the paragraph before ends on, where it lies in the article's place.
+  private func scene(before start: Int) -> Int? {
+    guard start > 0, let main, let last = lastSign(before: start - 1),
+      signs[last].span.start >= paragraphStart(start - 1), let near = record(last)
+    else { return nil }
+    let path = records[near].path.map(\.name)
+    return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
+  }
+
+  private struct Answer {
+    /// nil for 全国 and the like, which no place of the article is.
+    let record: Int?
+  }
+
+  /// What the last sign within a run points to; 分别 gives each number of a list its own.
+  private func place(before position: Int, from start: Int) -> Answer? {
+    guard let last = lastSign(before: position), signs[last].span.start >= start else { return nil }
+    guard case .place(let record) = signs[last].means else { return answer(signs[last], last) }
+    let members = listMembers(endingAt: last, from: start)
+    guard members.count > 1 else { return Answer(record: record) }
+    let ends = chainEnds(members)
+    if let own = distributed(ends, position) { return Answer(record: own) }
+    guard ends.count > 1 else { return Answer(record: record) }
+    return Answer(record: commonPlace(ends) ?? before(members, start))
+  }
+
+  private func answer(_ sign: PlaceSign, _ index: Int) -> Answer {
+    guard case .pointer(let pointer) = sign.means else { return Answer(record: nil) }
+    let earlier = signs[..<index].last { earlier in
+      guard case .place(let record) = earlier.means else { return false }
+      return pointer.fits(records[record])
+    }
+    if let earlier, case .place(let record) = earlier.means { return Answer(record: record) }
+    return Answer(record: main.flatMap { ancestor(of: $0, pointer) })
+  }
+
+  /// The place itself or the one on its path that a pointer such as 全县 fits.
+  private func ancestor(of place: Int, _ pointer: PlacePointer) -> Int? {
+    if pointer.fits(records[place]) { return place }
+    let steps = records[place].path.map(\.name)
+    return records.indices.first { steps.contains(records[$0].name) && pointer.fits(records[$0]) }
+  }
+
+  // MARK: Lists of places
+
+  /// The places of a list (凤凰村、石音村和鹤泉村) whose last member is the sign at `index`.
+  private func listMembers(endingAt index: Int, from start: Int) -> [Int] {
+    var members = [index]
+    var at = index
+    while at > 0, signs[at - 1].span.start >= start, signs[at - 1].isPlace,
+      isJoined(signs[at - 1].span.end, signs[at].span.start)
+    {
+      at -= 1
+      members.insert(at, at: 0)
+    }
+    return isParentFirst(members) ? [index] : members
+  }
+
+  /// 、 or 和 between two names; nothing between them is a name and its parent's.
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    guard start >= end, start - end <= 1 else { return false }
+    return start == end || ["、", "和", "与", "及"].contains(text[end])
+  }
+
+  /// Whether no sign of joining stands between: 四川省德阳市绵竹市.
+  private func isParentFirst(_ members: [Int]) -> Bool {
+    zip(members, members.dropFirst()).allSatisfy { signs[$0].span.end == signs[$1].span.start }
+  }
+
+  private func record(_ sign: Int) -> Int? {
+    guard case .place(let record) = signs[sign].means else { return nil }
+    return record
+  }
+
+  /// The deepest place of the article that holds every member.
+  private func commonPlace(_ members: [Int]) -> Int? {
+    let paths = members.compactMap { record($0) }.map { records[$0].path.map(\.name) }
+    guard let first = paths.first else { return nil }
+    let shared = first.indices.prefix { depth in
+      paths.allSatisfy { depth < $0.count - 1 && $0[depth] == first[depth] }
+    }
+    for depth in shared.reversed() {
+      if let found = records.firstIndex(where: { $0.name == first[depth] }) { return found }
+    }
+    return nil
+  }
+
+  private func before(_ members: [Int], _ start: Int) -> Int? {
+    guard let first = members.first, first > 0, signs[first - 1].span.start >= start else {
+      return main
+    }
+    return record(first - 1) ?? main
+  }
+
+  /// The last place of each chain of a list: 仁和区 of 攀枝花市仁和区和凉山州会理县.
+  private func chainEnds(_ members: [Int]) -> [Int] {
+    members.filter { index in
+      index == members[members.count - 1]
+        || signs[index].span.end != signs[index + 1].span.start
+    }
+  }
+
+  /// 元谋县和永仁县分别死亡5人和1人: the second number is 永仁县's.
+  private func distributed(_ ends: [Int], _ position: Int) -> Int? {
+    guard ends.count > 1, let last = ends.last else { return nil }
+    let between = text[signs[last].span.end..<position]
+    guard let mark = between.indices.dropFirst().first(where: {
+      text[$0 - 1] == "分" && text[$0] == "别"
+    }) else { return nil }
+    let passed = numbers(in: mark + 1..<position)
+    return passed < ends.count ? record(ends[passed]) : nil
+  }
+
+  /// How many figures stand in a run.
+  private func numbers(in range: Range<Int>) -> Int {
+    var count = 0
+    var isInside = false
+    for index in range {
+      let isFigure = (0x30...0x39).contains(text[index].value) || text[index] == "."
+      if isFigure, !isInside { count += 1 }
+      isInside = isFigure
+    }
+    return count
+  }
+
+  // MARK: Positions
+
+  private func lastSign(before position: Int) -> Int? {
+    var low = 0
+    var high = signs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if signs[middle].span.end <= position { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func paragraphStart(_ position: Int) -> Int {
+    var at = position
+    while at > 0, text[at - 1] != "\n" { at -= 1 }
+    return at
+  }
+}

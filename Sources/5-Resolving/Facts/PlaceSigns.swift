@@ -1,0 +1,184 @@
+import Matching
+import Model
+
+/// Words of the body that say where something is.
+struct PlaceSign {
+  /// What the words point to.
+  enum Meaning {
+    /// A record by index.
+    case place(Int)
+    /// 全市, 该镇: a place of some level named elsewhere.
+    case pointer(PlacePointer)
+    /// 全国: no place of the article.
+    case everywhere
+  }
+
+  /// Where the words stand.
+  let span: Span
+  /// What they point to.
+  let means: Meaning
+
+  /// Whether a place is named outright.
+  var isPlace: Bool {
+    if case .place = means { true } else { false }
+  }
+}
+
+/// A word that points to a place by its level: 县 in 全县 and 该县.
+struct PlacePointer: Sendable {
+  /// How the names of such places end, such as 市.
+  let suffix: String
+
+  /// Whether a place is of the kind pointed to.
+  func fits(_ record: PlaceRecord) -> Bool {
+    switch suffix {
+    case "小区": record.own.level == .estate
+    case "社区": record.own.level == .community && record.name.hasSuffix("社区")
+    case "村": record.own.level == .community && record.name.hasSuffix("村")
+    case "区": record.own.level == .county && record.name.hasSuffix("区")
+    case "市": (record.own.level == .city || record.own.level == .county || record.own.level == .province) && record.name.hasSuffix("市")
+    default: record.name.hasSuffix(suffix) && record.own.level != .estate
+    }
+  }
+}
+
+/// A place inside a program's name, which says where that runs.
+struct ProgramSite {
+  /// Where the words stand.
+  let span: Span
+  /// The place.
+  let record: Int
+}
+
+/// Collects the signs of place of an article, in reading order.
+struct PlaceSigns {
+  /// The signs of the body, in order, none inside a program's name.
+  let signs: [PlaceSign]
+  /// The places inside the names of programs, in order.
+  let sites: [ProgramSite]
+  /// The place the article is about.
+  let mainPlace: Int?
+
+  /// Reads an article.
+  init(_ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>) {
+    let programs = extracted.programs.filter { $0.field == .body }.map(\.span).sorted()
+    let named = Self.named(extracted, places)
+    let isInside = named.map { sign in
+      programs.contains { $0.contains(sign.span) && $0 != sign.span }
+    }
+    let text = extracted.article.body.scalars
+    let outside = zip(named, isInside).filter { !$0.1 }.map(\.0)
+    let all = (outside + Self.pointers(in: text)).sorted { $0.span < $1.span }
+    signs = Self.topics(all, in: text)
+    sites = zip(named, isInside).compactMap { sign, inside in
+      guard inside, case .place(let record) = sign.means else { return nil }
+      return ProgramSite(span: sign.span, record: record)
+    }
+    mainPlace = Self.main(extracted, places)
+  }
+
+  private static func named(
+    _ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>
+  ) -> [PlaceSign] {
+    zip(extracted.places, places.recordOfMention).compactMap { mention, record in
+      guard mention.field == .body, let record else { return nil }
+      return PlaceSign(span: mention.span, means: .place(record))
+    }
+  }
+
+  // MARK: Topics
+
+  /// Words before a place that only says where another one lies, or where someone comes from.
+  private static let asideLeads = [
+    "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距", "距离",
+    "来自", "赶赴", "前往", "奔赴", "开往", "发往",
+  ].map { Array($0.unicodeScalars) }
+
+  /// The signs without those that only relate a place named before them to another.
+  private static func topics(_ signs: [PlaceSign], in text: [Unicode.Scalar]) -> [PlaceSign] {
+    var kept: [PlaceSign] = []
+    var isAside = false
+    for (index, sign) in signs.enumerated() {
+      let follows = index > 0 && signs[index - 1].span.end == sign.span.start
+      isAside = follows ? isAside : isAsideLead(before: sign.span.start, text)
+      let hasTopic = kept.last.map { isSameSentence($0.span.end, sign.span.start, text) } ?? false
+      if isAside, hasTopic, sign.isPlace { continue }
+      kept.append(sign)
+    }
+    return kept
+  }
+
+  private static func isAsideLead(before start: Int, _ text: [Unicode.Scalar]) -> Bool {
+    asideLeads.contains { lead in
+      start >= lead.count && text[start - lead.count..<start].elementsEqual(lead)
+    }
+  }
+
+  private static func isSameSentence(_ from: Int, _ to: Int, _ text: [Unicode.Scalar]) -> Bool {
+    from <= to && !text[from..<to].contains { $0.endsSentence || $0 == "\n" }
+  }
+
+  // MARK: Pointers
+
+  private static let words: Lexicon<PlacePointer> = {
+    var words = Lexicon<PlacePointer>()
+    for suffix in ["省", "市", "州", "县", "区", "旗", "镇", "乡", "街道", "社区", "村", "小区"] {
+      for lead in ["全", "该", "本", "我"] {
+        words.insert(lead + suffix, PlacePointer(suffix: suffix))
+      }
+    }
+    return words
+  }()
+
+  private static func pointers(in text: [Unicode.Scalar]) -> [PlaceSign] {
+    var found: [PlaceSign] = []
+    for index in text.indices {
+      guard ["全", "该", "本", "我"].contains(text[index]) else { continue }
+      if index + 1 < text.count, text[index] == "全", text[index + 1] == "国" {
+        found.append(
+          PlaceSign(span: Span(start: index, end: index + 2), means: .everywhere))
+      } else if let word = words.longestMatch(in: text, at: index),
+        !isComparison(after: index + word.length, text)
+      {
+        found.append(
+          PlaceSign(
+            span: Span(start: index, end: index + word.length), means: .pointer(word.value)))
+      }
+    }
+    return found
+  }
+
+  /// 全市率先, 全县第一: the place a rank is held in, not the one that holds it.
+  private static func isComparison(after end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard end + 1 < text.count else { return false }
+    let next = String(String.UnicodeScalarView(text[end...end + 1]))
+    return ["率先", "首个", "首批", "首家", "首创", "排名", "前列", "领先"].contains(next) || text[end] == "第"
+  }
+
+  // MARK: The main place
+
+  /// The deepest place of the headline; else the one the body names most, of equals the first.
+  private static func main(
+    _ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>
+  ) -> Int? {
+    let headline = zip(extracted.places, places.recordOfMention).filter { $0.0.field != .body }
+      .compactMap(\.1)
+    if let own = deepestShared(headline, places.records) { return own }
+    var counts = [Int](repeating: 0, count: places.records.count)
+    for (mention, record) in zip(extracted.places, places.recordOfMention) {
+      guard mention.field == .body, let record else { continue }
+      counts[record] += 1
+    }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most)
+  }
+
+  /// The deepest of places that lie in each other; nil where they lie apart.
+  private static func deepestShared(_ found: [Int], _ records: [PlaceRecord]) -> Int? {
+    guard let deepest = found.max(by: { records[$0].path.count < records[$1].path.count }) else {
+      return nil
+    }
+    let names = records[deepest].path.map(\.name)
+    return found.allSatisfy { names.contains(records[$0].name) } ? deepest : nil
+  }
+}
