@@ -5,5 +5,8 @@ import Model
 /// A name is read as far as it goes: from the place or the name of its own before an ending (局,
 /// 协会, 有限公司) to the last ending. One that needs the reader to supply the place is left out.
 func extractOrganizations(from extracted: ExtractedArticle) -> [OrganizationMention] {
-  Passage.all(of: extracted).flatMap { OrganizationScan.mentions(in: $0) }
+  Passage.all(of: extracted).flatMap { passage in
+    let programs = extracted.programs.filter { $0.field == passage.field }
+    return OrganizationScan.mentions(in: passage, skipping: programs.map(\.span))
+  }
 }

@@ -8,6 +8,8 @@ enum OrganizationLexicon {
     case office
     /// The place or body it belongs to, right before it: 石桥村|党支部.
     case party
+    /// A place right before it: 石桥镇|政府.
+    case direct
     /// A name of its own: 蓝天|救援队.
     case named
   }

@@ -4,18 +4,23 @@ import Model
 /// Finds organisations in one passage, each as far left and right as its name goes.
 struct OrganizationScan {
   private let passage: Passage
+  /// The initiatives, whose words name no organisation.
+  private let skips: [Span]
   private var found: [OrganizationMention] = []
   /// The place that the last name started with, for the list that may follow.
   private var listPlace: Range<Int>?
 
   /// Reads a passage.
-  static func mentions(in passage: Passage) -> [OrganizationMention] {
-    var scan = OrganizationScan(passage)
+  static func mentions(in passage: Passage, skipping skips: [Span]) -> [OrganizationMention] {
+    var scan = OrganizationScan(passage, skips)
     scan.run()
     return scan.found
   }
 
-  private init(_ passage: Passage) { self.passage = passage }
+  private init(_ passage: Passage, _ skips: [Span]) {
+    self.passage = passage
+    self.skips = skips
+  }
 
   private var text: [Unicode.Scalar] { passage.text }
   private var lastEnd: Int { found.last?.span.end ?? 0 }
@@ -26,6 +31,8 @@ struct OrganizationScan {
       if let known = OrganizationLexicon.known.longestMatch(in: text, at: at) {
         add(at..<at + known.length)
         at += known.length
+      } else if let end = secondOfPair(at: at) {
+        at = end
       } else if let committee = committee(at: at) {
         add(committee)
         at = committee.upperBound
@@ -46,54 +53,49 @@ struct OrganizationScan {
         name: name ?? ProgramName.plain(text[range])))
   }
 
-  /// A party committee or government named after a place: 青川县|委, 江南省|省委, 青川县|政府.
+  /// A party committee named after a place: 青川县|委, 江南省|省委.
   private mutating func committee(at index: Int) -> Range<Int>? {
-    if let second = secondOfPair(at: index) { return second }
-    guard let place = passage.place(endingAt: index), index > 0 else { return nil }
+    guard index > 1, text[index] == "委", isLevel(text[index - 1]),
+      index + 1 >= text.count || !"员会托办任派".unicodeScalars.contains(text[index + 1])
+    else { return nil }
     var end = index
-    if end < text.count, text[end] == text[index - 1] || "省市县区州".unicodeScalars.contains(text[end]),
-      end + 1 < text.count, text[end + 1] == "委"
-    {
-      end += 2
-    } else if end < text.count, text[end] == "委", "省市县区州旗盟".unicodeScalars.contains(text[index - 1])
-    {
-      end += 1
+    if isLevel(text[index - 2]) { end -= 1 }
+    let start: Int
+    if let place = passage.place(endingAt: end) {
+      start = chainStart(place)
     } else {
-      return nil
+      start = passage.runStart[index - 1]
+      guard (3...5).contains(end - start), !isLevel(text[start]) else { return nil }
     }
-    if end < text.count, "员会托办任派".unicodeScalars.contains(text[end]) { return nil }
-    listPlace = place.span.range
-    return chainStart(place)..<end
+    listPlace = start..<end
+    return start..<index + 1
   }
 
-  /// 县政府 after “青川县委、”: the place is said once for both.
-  private mutating func secondOfPair(at index: Int) -> Range<Int>? {
-    guard let place = listPlace, let last = found.last, index > 0,
+  private func isLevel(_ scalar: Unicode.Scalar) -> Bool {
+    "省市县区州旗盟".unicodeScalars.contains(scalar)
+  }
+
+  private static let bodies = WordSet(words: ["政府", "人民政府", "人大", "政协", "纪委"])
+
+  /// 县政府 after “青川县委、”, 政府 after 石桥镇党委: the place is said once for both.
+  private mutating func secondOfPair(at index: Int) -> Int? {
+    guard let place = listPlace, let last = found.last, text[last.span.end - 1] == "委",
       last.span.end == index
-        || (last.span.end == index - 1 && "、和".unicodeScalars.contains(text[index - 1])),
-      text[last.span.end - 1] == "委"
+        || last.span.end == index - 1 && "、和".unicodeScalars.contains(text[index - 1])
     else { return nil }
-    let level = text[place.upperBound - 1]
-    for word in ["政府", "人大", "政协", "纪委", "人民政府"] {
-      let at =
-        text[safe: index] == level || "省市县区".unicodeScalars.contains(text[index])
-        ? index + 1 : index
-      guard passage.has(word, at: at) else { continue }
-      let end = at + word.unicodeScalars.count
-      let rest = ProgramName.plain(text[at..<end])
-      found.append(
-        OrganizationMention(
-          field: passage.field, span: Span(start: index, end: end),
-          name: ProgramName.plain(text[place]) + rest))
-      return nil
-    }
-    return nil
+    let start = isLevel(text[index]) || text[index] == "镇" ? index + 1 : index
+    guard let body = Self.bodies.longestMatch(in: text, at: start) else { return nil }
+    let end = start + body.length
+    add(index..<end, name: ProgramName.plain(text[place]) + ProgramName.plain(text[start..<end]))
+    return end
   }
 
   /// The start of the chain of places that ends with `place`: 青川县 in 青川县乔庄镇.
   private func chainStart(_ place: PlaceMention) -> Int {
     var start = place.span.start
-    while let before = passage.place(endingAt: start), before.span.start < start {
+    while let before = passage.place(endingAt: start), before.span.start < start,
+      isLevel(text[start - 1])
+    {
       start = before.span.start
     }
     return start
@@ -129,7 +131,7 @@ struct OrganizationScan {
     let end = index + suffix.length
     guard
       let name = OrganizationName(
-        passage, suffixAt: index, end: end, suffix.kind, listPlace: inList(index))
+        passage, suffix: index..<end, suffix.kind, listPlace: inList(index))
     else {
       return end
     }

@@ -19,7 +19,7 @@ enum Boundaries {
     var start = 0
     var at = 0
     while at < text.count {
-      let (length, isBoundary) = step(in: text, at: at)
+      let (length, isBoundary) = step(in: text, at: at, runStart: start)
       if isBoundary { start = at + length }
       for index in at..<at + length { starts[index] = isBoundary ? text.count + 1 : start }
       at += length
@@ -27,11 +27,15 @@ enum Boundaries {
     return starts
   }
 
-  private static func step(in text: [Unicode.Scalar], at index: Int) -> (Int, isBoundary: Bool) {
+  /// A word and whether it is a boundary; 中 and the like bound only what they stand behind.
+  private static func step(
+    in text: [Unicode.Scalar], at index: Int, runStart: Int
+  ) -> (Int, isBoundary: Bool) {
     if let date = dateOrCount(in: text, at: index) { return (date, true) }
     if !isNameScalar(text[index]) { return (1, true) }
     guard let match = words.longestMatch(in: text, at: index) else { return (1, false) }
-    return (match.length, match.value)
+    let isLocative = match.length == 1 && "中里上下内外".unicodeScalars.contains(text[index])
+    return (match.length, match.value && !(isLocative && index == runStart))
   }
 
   /// Whether a name may hold a code point.

@@ -9,50 +9,58 @@ struct Evidence {
   let tail: LabelTail
   /// The head noun the label itself ends with.
   let own: (length: Int, value: ProgramLexicon.Head)?
-  /// Whether its form is that of a label: numeral, sum or series.
-  let isDistinctive: Bool
-  /// Whether it is a sum.
-  let isSum: Bool
-  /// Whether it is a change of one numeral label into another.
-  let isChange: Bool
-  /// Whether the article repeats it.
-  let isRepeated: Bool
+  /// Its form.
+  let form: LabelForm
+  /// How often the article puts it in quotation marks.
+  let repeats: Int
   /// Whether it stands in a list of labels.
   let isListed: Bool
-  /// Its length in code points.
-  let length: Int
 
   /// Whether the head noun behind the label belongs to the name.
   var takesTail: Bool {
-    guard tail.head != nil else { return false }
-    return own.map { $0.value.headClass == .weak || $0.value.headClass == .event } ?? true
+    guard let head = tail.head, let own = ownHead else { return tail.head != nil }
+    switch own.headClass {
+    case .weak, .event: return true
+    case .soft, .label: return head.headClass == .strong || tail.followsParticle
+    default: return tail.followsParticle
+    }
   }
 
   /// What sort of initiative the label names, nil if nothing says that it names one.
   var kind: ProgramKind? {
-    if let head = ownHead, admits(head) { return head.kind }
+    if let head = ownHead, admitsOwn(head) { return head.kind }
     if let head = tail.head, admits(head) { return head.kind }
     if let head = lead.head, head.headClass == .strong { return head.kind }
-    if isChange { return .target }
-    if isSum { return .mechanism }
-    guard length <= 14 else { return nil }
+    if form.isChange { return .target }
+    if form.isSum || form.isRefrain { return .mechanism }
+    guard form.length <= 14 || form.isSeries else { return nil }
     switch lead.cue {
     case .name: return lead.isEvent ? .campaign : .mechanism
-    case .soft where isDistinctive: return .mechanism
-    default: return nil
+    case .soft where form.isNumeral: return .mechanism
+    default: return form.isNumeral && repeats > 2 ? .mechanism : nil
     }
   }
 
   /// A label that is nothing but a head noun names nothing.
   private var ownHead: ProgramLexicon.Head? {
-    own.flatMap { $0.length < length ? $0.value : nil }
+    own.flatMap { $0.length + (lead.cue == nil ? 1 : 0) < form.length ? $0.value : nil }
+  }
+
+  private func admitsOwn(_ head: ProgramLexicon.Head) -> Bool {
+    if tail.head?.kind == head.kind { return true }
+    switch head.headClass {
+    case .soft where head.kind == .campaign: return form.length <= 6 || admits(head)
+    case .soft where head.kind == .platform: return form.length >= 6 || admits(head)
+    case .weak where form.isNumeral: return true
+    default: return admits(head)
+    }
   }
 
   private func admits(_ head: ProgramLexicon.Head) -> Bool {
     switch head.headClass {
-    case .strong: true
-    case .soft: lead.cue != nil || isDistinctive || isRepeated || isListed
-    case .weak: lead.cue != nil || isRepeated
+    case .strong, .label: true
+    case .soft: lead.cue != nil || form.isDistinctive || repeats > 1 || isListed
+    case .weak: lead.cue != nil || repeats > 1 || (form.isNumeral && lead.modifier != nil)
     case .event, .works, .document: lead.cue != nil
     }
   }

@@ -30,18 +30,19 @@ struct LabelLead {
     readCue(before: start, in: passage)
   }
 
+  /// Reads the verb that ends before `index`, also through 了 and an attribute (打造便捷的“…”).
   private mutating func readCue(before index: Int, in passage: Passage) {
-    var end = index
-    while end > 0, ["了", "出", "以", "全", "新"].contains(passage.text[end - 1]), end == index {
-      end -= 1
+    let text = passage.text
+    var ends = [index]
+    if index > 0, "了出以新".unicodeScalars.contains(text[index - 1]) { ends.append(index - 1) }
+    if index > 1, text[index - 1] == "的", passage.runStart[index - 2] < index - 1 {
+      ends.append(passage.runStart[index - 2])
+      if let last = ends.last, last > 0, text[last - 1] == "了" { ends.append(last - 1) }
     }
-    for end in [index, end] {
-      guard cue == nil else { return }
-      cue =
-        ProgramLexicon.cues.longestMatch(
-          in: passage.text, endingAt: end, from: max(0, end - 8))?.value
+    for end in ends where cue == nil {
+      cue = ProgramLexicon.cues.longestMatch(in: text, endingAt: end, from: max(0, end - 8))?.value
       isEvent =
-        Self.eventVerbs.longestMatch(in: passage.text, endingAt: end, from: max(0, end - 4)) != nil
+        Self.eventVerbs.longestMatch(in: text, endingAt: end, from: max(0, end - 4)) != nil
     }
   }
 }

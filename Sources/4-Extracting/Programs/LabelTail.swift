@@ -8,6 +8,8 @@ struct LabelTail {
   let start: Int
   /// The head noun, if there is one.
   private(set) var head: ProgramLexicon.Head?
+  /// Whether 的 stands between label and head.
+  private(set) var followsParticle = false
   /// Whether the head only gives the class of the list before 等.
   private(set) var isClass = false
   /// Whether the label is none.
@@ -28,6 +30,7 @@ struct LabelTail {
       at = Self.skipCount(passage, from: at + 1)
     } else if passage.text[at] == "的" {
       at += 1
+      followsParticle = true
     }
     readHead(passage, from: at)
   }
@@ -54,11 +57,11 @@ struct LabelTail {
       }
       let isNear = at == index
       switch match.value.headClass {
-      case .strong, .soft: best = (match.value, at + match.length)
+      case .strong, .soft, .label: best = (match.value, at + match.length)
       case .weak, .event: if isNear { best = (match.value, at + match.length) }
       case .works, .document: break
       }
-      if isNear, match.value.kind == .target, match.value.headClass == .strong { break }
+      if isNear, match.value.kind == .target, match.value.headClass != .weak { break }
       at += match.length
     }
     head = best?.head

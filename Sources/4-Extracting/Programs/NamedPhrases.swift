@@ -5,9 +5,13 @@ import Model
 /// (柳林水库扩建工程, 路长巡查制), and names known all over the country.
 struct NamedPhrases {
   private let passage: Passage
+  private let labels: [Label]
 
   /// Prepares the rule for one passage.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    labels = Label.all(in: passage)
+  }
 
   /// The initiatives, in reading order.
   func candidates() -> [ProgramCandidate] {
@@ -17,6 +21,8 @@ struct NamedPhrases {
       if let known = known(at: at) {
         found.append(known)
         at = known.range.upperBound
+      } else if let label = labels.first(where: { $0.range.contains(at) }) {
+        at = label.range.upperBound
       } else if let head = ProgramLexicon.heads.longestMatch(in: passage.text, at: at) {
         found += phrase(headAt: at, length: head.length, head.value)
         at += head.length
@@ -54,8 +60,14 @@ struct NamedPhrases {
 
   private func isListEnd(_ index: Int) -> Bool { passage.text[index] == "等" }
 
-  /// Leaves out edition words at the start of a name.
+  /// Leaves out edition words, and a class before the name (重点项目柳林水库工程).
   private func trimmed(_ start: Int, before end: Int) -> Int {
-    ProgramName.editionEnd(in: passage.text, start..<end)
+    var start = ProgramName.editionEnd(in: passage.text, start..<end)
+    for at in start..<max(start, end - 3) {
+      for word in ["项目", "工程"] where passage.has(word, at: at) && passage.isGeneric(start..<at + 2) {
+        start = at + 2
+      }
+    }
+    return start
   }
 }

@@ -14,9 +14,6 @@ struct Phrase {
   /// The text around it.
   let passage: Passage
 
-  private static let generic = WordSet(
-    words: LexiconFile(PackageResources.program_generic_txt).words)
-
   /// Whether it is distinctive enough to be a name.
   var isName: Bool {
     guard length >= 2, length <= 20, !isGeneric else { return false }
@@ -25,7 +22,8 @@ struct Phrase {
     case (.strong, .method): return true
     case (.strong, .campaign): return true
     case (.strong, .project): return hasPlace || holdsWorks || (length >= 6 && cue != nil)
-    case (.strong, .platform), (.strong, .mechanism): return length >= 4 && (hasPlace || cue != nil)
+    case (.strong, .platform): return length >= 4 && (hasPlace || cue != nil)
+    case (.strong, .mechanism): return length >= 4 && (hasPlace || cue == .name)
     case (.strong, .target): return length >= 4 && cue != nil
     case (.works, _): return (hasPlace || length >= 2) && isBuilt
     case (.soft, .mechanism): return isNumeral || (endsWithZhi && length >= 3 && cue != nil)
@@ -51,16 +49,11 @@ struct Phrase {
 
   private var endsWithZhi: Bool { end - headStart == 1 && passage.text[headStart] == "制" }
 
-  /// Whether its modifier only says what sort of thing it is (重大, 民生, 重点建设).
+  /// Whether its modifier, a place left aside, only says what sort of thing it is.
   private var isGeneric: Bool {
-    var at = start
-    while at < headStart {
-      guard let match = Self.generic.longestMatch(in: passage.text, at: at, end: headStart) else {
-        return false
-      }
-      at += match.length
-    }
-    return true
+    let place = passage.places.last { $0.span.start >= start && $0.span.end <= headStart }
+    guard let place else { return passage.isGeneric(start..<headStart) }
+    return passage.has("项目", at: headStart) && passage.isGeneric(place.span.end..<headStart)
   }
 
   private var isNumeral: Bool {
@@ -103,7 +96,7 @@ struct Phrase {
   private var cue: ProgramLexicon.Cue? {
     var at = leadEnd
     for _ in 0..<6 {
-      if at > 0, passage.text[at - 1] == "了" { at -= 1 }
+      if at > 0, "了的".unicodeScalars.contains(passage.text[at - 1]) { at -= 1 }
       let found = ProgramLexicon.cues.longestMatch(
         in: passage.text, endingAt: at, from: max(0, at - 6))
       if let found { return found.value }
@@ -128,5 +121,25 @@ struct Phrase {
   private var isBuilt: Bool {
     Self.buildVerbs.longestMatch(in: passage.text, endingAt: leadEnd, from: max(0, leadEnd - 4))
       != nil || Self.built.longestMatch(in: passage.text, at: end) != nil
+  }
+}
+
+extension Passage {
+  private static let generic = WordSet(
+    words: LexiconFile(PackageResources.program_generic_txt).words)
+
+  /// Whether words only say what sort of thing is meant (重大, 服务平台、服务机制).
+  func isGeneric(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if "、，,".unicodeScalars.contains(text[at]) {
+        at += 1
+      } else if let match = Self.generic.longestMatch(in: text, at: at, end: range.upperBound) {
+        at += match.length
+      } else {
+        return false
+      }
+    }
+    return true
   }
 }

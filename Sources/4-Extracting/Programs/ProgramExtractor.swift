@@ -25,6 +25,7 @@ private func candidates(in passage: Passage, repeats: [String: Int]) -> [Program
   disjoint(
     IssuedDocuments(passage).candidates()
       + QuotedPrograms(passage, repeats: repeats).candidates()
+      + ListedProjects(passage).candidates()
       + NamedPhrases(passage).candidates())
 }
 

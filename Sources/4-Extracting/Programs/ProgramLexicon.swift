@@ -9,6 +9,8 @@ enum ProgramLexicon {
     case strong
     /// Makes a name where a verb introduces it or the label has a distinctive form.
     case soft
+    /// Makes a name of a label only.
+    case label
     /// Only tells what a label right beside it names.
     case weak
     /// Something that is built.
@@ -35,6 +37,8 @@ enum ProgramLexicon {
     case build
     /// The label is an initiative if its form is distinctive.
     case soft
+    /// Only a name without marks is an initiative.
+    case unquoted
   }
 
   /// Head nouns.

@@ -42,29 +42,39 @@ struct QuotedPrograms {
   private func candidate(
     _ label: Label, lead: LabelLead, tail: LabelTail, inListOf count: Int
   ) -> ProgramCandidate? {
-    let inside = passage.text[label.quotations[0].open + 1..<label.range.upperBound - 1]
-    guard inside.count >= 2, !tail.isRefused, !isRefused(label) else { return nil }
+    let form = LabelForm(label, in: passage)
+    guard form.length >= 2, !isRefused(label, form: form), !tail.isRefused || form.isSum else {
+      return nil
+    }
+    if let known = known(label) { return known }
+    let inside = label.range.dropFirst().dropLast()
     let evidence = Evidence(
       lead: lead, tail: tail,
       own: ProgramLexicon.heads.longestMatch(
         in: passage.text, endingAt: inside.endIndex, from: inside.startIndex),
-      isDistinctive: ProgramName.isSum(inside) || ProgramName.isNumeral(inside)
-        || ProgramName.isSeries(inside),
-      isSum: ProgramName.isSum(inside),
-      isChange: label.quotations.count > 1 && ProgramName.isNumeral(inside),
-      isRepeated: repeats[label.name(in: passage), default: 0] > 1,
-      isListed: count > 1, length: inside.count)
+      form: form, repeats: repeats[label.name(in: passage), default: 0], isListed: count > 1)
     return evidence.kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
   }
 
-  private func isRefused(_ label: Label) -> Bool {
-    label.quotations.contains { quotation in
+  private func known(_ label: Label) -> ProgramCandidate? {
+    ProgramLexicon.known[label.name(in: passage)].map {
+      ProgramCandidate(
+        range: label.range, name: label.name(in: passage), kind: $0, rule: "known-label")
+    }
+  }
+
+  /// Whether a label is a metaphor or a slogan, or ends with one that fills half of it.
+  private func isRefused(_ label: Label, form: LabelForm) -> Bool {
+    if LabelForm.isEmpty(passage.text[label.quotations[0].inside]), label.quotations.count == 1 {
+      return true
+    }
+    if form.isSeries, passage.isGeneric(label.range.dropFirst().dropLast()) { return true }
+    return label.quotations.contains { quotation in
       let inside = quotation.inside
-      guard
-        let match = ProgramLexicon.refusedLabels.longestMatch(
-          in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
-      else { return false }
-      return match.length > 1 || inside.count == 1
+      let match = ProgramLexicon.refusedLabels.longestMatch(
+        in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
+      guard let match else { return false }
+      return match.length == inside.count || match.length > 1 && match.length * 2 >= inside.count
     }
   }
 
@@ -72,7 +82,7 @@ struct QuotedPrograms {
     _ label: Label, lead: LabelLead, tail: LabelTail, evidence: Evidence, as kind: ProgramKind
   ) -> ProgramCandidate {
     var range = label.range
-    if ProgramName.isNumeral(passage.text[range.dropFirst().dropLast()]), let start = lead.modifier,
+    if evidence.form.isNumeral, let start = lead.modifier,
       lead.end == range.lowerBound
     {
       range = start..<range.upperBound

@@ -25,9 +25,7 @@ func resolvePrograms(
 extension ProgramRecord {
   /// Whether a name is one of the initiative's printed forms, a shorter form of one, or a fuller one.
   fileprivate func isNamed(by name: String) -> Bool {
-    printed.contains {
-      $0 == name || ProgramForms.isShort($0, of: name) || ProgramForms.isShort(name, of: $0)
-    }
+    printed.contains(name) || ProgramForms.areSame(self.name, name)
   }
 
   /// Takes in another mention; the fullest form is the name.
