@@ -16,11 +16,14 @@ package struct Corpus: Sendable {
   /// - Parameters:
   ///   - number: which page, from 0.
   ///   - articles: how many articles a page may have.
+  ///   - paragraphs: how many paragraphs an article may have.
   /// - Returns: a page that depends on the seed and these alone.
-  package func page(_ number: Int, articles: Range<Int> = 1..<5) -> Page {
-    var random = SeededGenerator(seed: seed, stream: number)
+  package func page(
+    _ number: Int, articles: Range<Int> = 1..<5, paragraphs: Range<Int> = 2..<8
+  ) -> Page {
+    var random = Dice(seed: seed, stream: number)
     let pieces = (0..<random.number(articles)).map { _ in
-      Piece(paragraphs: 2..<8, &random)
+      Piece(paragraphs: paragraphs, &random)
     }
     return Page(pieces, number: number, &random)
   }
@@ -28,7 +31,7 @@ package struct Corpus: Sendable {
   /// The n-th document as if it had been read already: one short article with its places,
   /// programs and numbers, and the bytes it came from.
   package func record(_ number: Int) -> (record: DocumentRecord, file: SourceFile) {
-    var random = SeededGenerator(seed: seed ^ 0xA5A5, stream: number)
+    var random = Dice(seed: seed ^ 0xA5A5, stream: number)
     let piece = Piece(paragraphs: 1..<4, &random)
     let bytes = Array(piece.body.text.utf8)
     let name = "\(number / 1000)/\(number).txt"

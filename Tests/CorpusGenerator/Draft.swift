@@ -32,7 +32,7 @@ struct Draft {
 
   /// Adds a sentence, its slots filled for a locality.
   mutating func append(
-    _ template: Template, in locality: Locality, _ random: inout SeededGenerator
+    _ template: Template, in locality: Locality, _ random: inout Dice
   ) {
     let start = scalars.count
     for piece in template.pieces {
@@ -47,7 +47,7 @@ struct Draft {
   mutating func append(_ words: String) { scalars += Array(words.unicodeScalars) }
 
   private mutating func fill(
-    _ slot: Template.Slot, _ locality: Locality, _ random: inout SeededGenerator
+    _ slot: Template.Slot, _ locality: Locality, _ random: inout Dice
   ) {
     switch slot.kind {
     case "county": append(locality.county)
@@ -72,7 +72,7 @@ struct Draft {
       Mark(span: Span(start: start, end: scalars.count), place: path, number: nil))
   }
 
-  private mutating func appendProgram(_ random: inout SeededGenerator) {
+  private mutating func appendProgram(_ random: inout Dice) {
     let label = random.pick(Vocabulary.labels)
     let (head, kind) = random.pick(Vocabulary.heads)
     let start = scalars.count
@@ -84,7 +84,7 @@ struct Draft {
       ))
   }
 
-  private mutating func appendNumber(_ slot: Template.Slot, _ random: inout SeededGenerator) {
+  private mutating func appendNumber(_ slot: Template.Slot, _ random: inout Dice) {
     let figure = Figure(slot.kind, unit: slot.about[0], &random)
     let start = scalars.count
     append(figure.printed)
@@ -97,7 +97,7 @@ struct Draft {
           action: words.last ?? "", kind: figure.kind)))
   }
 
-  static func person(_ random: inout SeededGenerator) -> String {
+  static func person(_ random: inout Dice) -> String {
     var name = String.UnicodeScalarView([random.pick(Vocabulary.surnames)])
     for _ in 0..<random.number(1..<3) { name.append(random.pick(Vocabulary.givenNames)) }
     return String(name)
@@ -111,7 +111,7 @@ struct Figure {
   let unit: String
   let kind: FactKind
 
-  init(_ kind: String, unit: String, _ random: inout SeededGenerator) {
+  init(_ kind: String, unit: String, _ random: inout Dice) {
     let whole = random.number(2..<(random.chance(70) ? 400 : 20_000))
     let tenths = random.number(1..<10)
     switch kind {

@@ -9,7 +9,7 @@ package struct Locality: Sendable {
   package let villages: [[PlaceRecord.Step]]
 
   /// A county taken from the gazetteer, weighted by its number of villages.
-  init(_ random: inout SeededGenerator) {
+  init(_ random: inout Dice) {
     let gazetteer = Gazetteer.shared
     let first = random.number(0..<gazetteer.villageCount)
     let all = (0..<4).map { step in

@@ -11,7 +11,7 @@ package struct Page: Sendable {
   /// `utf-8` or `gb18030`.
   package let charset: String
 
-  init(_ pieces: [Piece], number: Int, _ random: inout SeededGenerator) {
+  init(_ pieces: [Piece], number: Int, _ random: inout Dice) {
     noise = random.chance(33) ? .none : random.pick(PageNoise.allCases)
     charset = random.chance(20) ? "gb18030" : "utf-8"
     let isMarkup = random.chance(40)
@@ -23,7 +23,7 @@ package struct Page: Sendable {
   }
 
   private static func plain(
-    _ pieces: [Piece], _ noise: PageNoise, _ random: inout SeededGenerator
+    _ pieces: [Piece], _ noise: PageNoise, _ random: inout Dice
   ) -> String {
     var page = String.UnicodeScalarView()
     for piece in pieces {
@@ -42,7 +42,7 @@ package struct Page: Sendable {
   }
 
   private static func markup(
-    _ pieces: [Piece], _ charset: String, _ noise: PageNoise, _ random: inout SeededGenerator
+    _ pieces: [Piece], _ charset: String, _ noise: PageNoise, _ random: inout Dice
   ) -> String {
     let declared = charset == "utf-8" ? "utf-8" : "gb2312"
     let links = Vocabulary.navigation.map { "<li><a href=\"/\($0)\">\($0)</a></li>" }.joined()

@@ -17,7 +17,7 @@ package enum PageNoise: CaseIterable, Sendable {
 
   /// Spoils one paragraph.
   func spoil(
-    _ paragraph: [Unicode.Scalar], _ random: inout SeededGenerator
+    _ paragraph: [Unicode.Scalar], _ random: inout Dice
   ) -> [Unicode.Scalar] {
     var spoiled: [Unicode.Scalar] = []
     let width = random.number(18..<40)

@@ -11,7 +11,7 @@ struct Piece {
   let body: Draft
 
   /// Invents an article of some paragraphs.
-  init(paragraphs: Range<Int>, _ random: inout SeededGenerator) {
+  init(paragraphs: Range<Int>, _ random: inout Dice) {
     let locality = Locality(&random)
     var title = Draft()
     title.append(random.pick(Vocabulary.titles), in: locality, &random)

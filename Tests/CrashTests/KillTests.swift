@@ -13,7 +13,7 @@ func `killed at any moment, an archive is sound and the next import finishes the
   let whole = try ArchiveState.rows(of: sample.importWhole(into: "whole.db"))
   let duration = clock() - start
   let seed = setting("ARCHIVE_TEST_SEED", default: 1)
-  var random = SeededGenerator(seed: UInt64(seed))
+  var random = Dice(seed: UInt64(seed))
   var kills = 0
   var archive = 0
   while kills < setting("ARCHIVE_TEST_KILLS", default: 12) {
@@ -25,7 +25,7 @@ func `killed at any moment, an archive is sound and the next import finishes the
 
 /// Imports into an archive, killed up to six times on the way; how many kills hit.
 private func killUntilDone(
-  _ name: String, _ sample: SampleFolder, _ duration: Double, _ random: inout SeededGenerator
+  _ name: String, _ sample: SampleFolder, _ duration: Double, _ random: inout Dice
 ) throws -> Int {
   var kills = 0
   var committed = 0

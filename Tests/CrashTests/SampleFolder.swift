@@ -7,13 +7,13 @@ struct SampleFolder {
   /// How many there are.
   let pages: Int
 
-  /// Writes pages of one article each into `in/`.
+  /// Writes pages of one short article each into `in/`.
   init(pages: Int, seed: UInt64 = 7) throws {
     folder = try TemporaryFolder()
     self.pages = pages
     let corpus = Corpus(seed: seed)
     for number in 0..<pages {
-      let page = corpus.page(number, articles: 1..<2)
+      let page = corpus.page(number, articles: 1..<2, paragraphs: 1..<2)
       try folder.write("in/\(page.name)", page.bytes)
     }
   }

@@ -1,5 +1,5 @@
 /// Random numbers that a seed decides (SplitMix64, prng.di.unimi.it/splitmix64.c).
-package struct SeededGenerator: RandomNumberGenerator, Sendable {
+package struct Dice: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Starts the sequence of a seed; `stream` gives one seed many sequences.
