@@ -3,11 +3,7 @@ import Model
 
 /// The body of an article with its fences: where clauses and sentences end, and which code
 /// points belong to names and labels that no rule of numbers may read.
-<<<<<<<< HEAD:Sources/4-Extracting/Facts/Clauses/FencedBody.swift
-struct FencedBody: Sendable {
-========
 struct FencedText: Sendable {
->>>>>>>> f588aecdc6c472046e1de63ae2ba4f85e76a59af:Sources/4-Extracting/Facts/Clauses/FencedText.swift
   /// How strongly a code point divides what stands before from what stands after.
   enum Fence: UInt8, Comparable, Sendable {
     case none
@@ -133,9 +129,6 @@ struct FencedText: Sendable {
 }
 
 // Names and labels.
-<<<<<<<< HEAD:Sources/4-Extracting/Facts/Clauses/FencedBody.swift
-extension FencedBody {
-========
 extension FencedText {
   /// Marks words of time, once they are known.
   mutating func markTimes(_ phrases: [TimePhrase]) {
@@ -144,7 +137,6 @@ extension FencedText {
     }
   }
 
->>>>>>>> f588aecdc6c472046e1de63ae2ba4f85e76a59af:Sources/4-Extracting/Facts/Clauses/FencedText.swift
   /// The longest label in quotation marks; what is longer is speech.
   private static var longestLabel: Int { 24 }
 
@@ -188,11 +180,7 @@ extension FencedText {
     for span in names { mark(span) { $0.isNamed[$1] = true } }
   }
 
-<<<<<<<< HEAD:Sources/4-Extracting/Facts/Clauses/FencedBody.swift
-  private mutating func mark(_ span: Span, _ set: (inout FencedBody, Int) -> Void) {
-========
   private mutating func mark(_ span: Span, _ set: (inout FencedText, Int) -> Void) {
->>>>>>>> f588aecdc6c472046e1de63ae2ba4f85e76a59af:Sources/4-Extracting/Facts/Clauses/FencedText.swift
     for index in span.range where scalars.indices.contains(index) { set(&self, index) }
   }
 }
