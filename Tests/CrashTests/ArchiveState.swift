@@ -29,7 +29,7 @@ enum ArchiveState {
 
   /// The number of documents; throws unless the file is whole and its tables agree.
   static func soundDocuments(in path: String) throws -> Int {
-    let connection = try ArchiveFile.read(path)
+    let connection = try ArchiveFormat.read(path)
     for (sql, expected) in [
       ("PRAGMA integrity_check", "ok"),
       ("SELECT count(*) FROM pragma_foreign_key_check", 0),

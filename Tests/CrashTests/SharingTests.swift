@@ -47,7 +47,7 @@ func `readers see whole batches while an import runs`() throws {
 func `an archive that another program keeps locked is waited for, then refused`() throws {
   let sample = try SampleFolder(pages: 3, seed: 13)
   try sample.importWhole(into: "a.db")
-  let other = try ArchiveFile.write(sample.folder.path("a.db"))
+  let other = try ArchiveFormat.write(sample.folder.path("a.db"))
   try other.execute("BEGIN EXCLUSIVE")
   let refused = try run(archiveProgram, sample.importing(into: "a.db"), in: sample.folder.path)
   #expect(refused.status == 74)

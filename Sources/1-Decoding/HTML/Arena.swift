@@ -51,7 +51,7 @@ struct Arena: ~Copyable {
 
   private static func grow(_ state: UnsafeMutablePointer<State>, toHold size: Int) {
     let chunkSize = max(state.pointee.chunkSize, size)
-    guard let chunk = malloc(chunkSize) else { fatalError("no memory to parse a page") }
+    guard let chunk = malloc(chunkSize) else { preconditionFailure("no memory to parse a page") }
     state.pointee.chunks.append(chunk)
     (state.pointee.next, state.pointee.room) = (chunk, chunkSize)
     state.pointee.chunkSize = min(chunkSize * 2, 1 << 22)
