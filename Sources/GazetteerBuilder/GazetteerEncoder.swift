@@ -73,7 +73,7 @@ struct GazetteerEncoder {
 
   private mutating func writeNames() {
     let trie = NameTrie()
-    for unit in units {
+    for unit in units where Naming.isProper(unit) {
       trie.insert(unit.name, number: unit.number, form: .full)
       for form in Naming.forms(of: unit) {
         trie.insert(form.name, number: unit.number, form: form.isShort ? .short : .everyday)

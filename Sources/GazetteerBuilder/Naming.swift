@@ -27,6 +27,27 @@ enum Naming {
   /// The name without its generic word and peoples: 阿坝, 双流, 金马.
   static func stem(of name: String) -> String { parts(of: name).stem }
 
+  /// Whether the name is found in running text: not 城市, 社区, 林业局 and the like, which the
+  /// statistics have as towns.
+  static func isProper(_ unit: Unit) -> Bool {
+    switch unit.level {
+    case .province, .city, .county: true
+    case .zone: unit.name.count >= 6 && isNamedForItsPlace(unit)
+    default:
+      ["街道", "镇", "乡", "苏木"].contains { unit.name.hasSuffix($0) && unit.name.count > $0.count }
+    }
+  }
+
+  /// 成都高新技术产业开发区, but not 现代农业园区.
+  private static func isNamedForItsPlace(_ zone: Unit) -> Bool {
+    var place = zone.parent
+    while let unit = place {
+      if zone.name.hasPrefix(stem(of: unit.name)) { return true }
+      place = unit.parent
+    }
+    return false
+  }
+
   /// The forms in use beside the full one.
   static func forms(of unit: Unit) -> [(name: String, isShort: Bool)] {
     guard unit.level != .zone else { return [] }

@@ -25,6 +25,8 @@ struct VillageTree {
   }
 
   private mutating func read(_ name: String, code: UInt32, depth: Int) {
+    // Of Taiwan, Hong Kong and Macao the source knows no codes, and ordinary words as names.
+    if depth > 1, let province, province.code >= 700_000 { return }
     switch depth {
     case 0: province = tree.byCode[code]
     case 1: readCity(name, code: code)

@@ -1,0 +1,224 @@
+import Divisions
+import Matching
+import Model
+
+/// Finds the names of provinces, cities, counties and towns in one field.
+///
+/// A full name counts unless it stands inside the name of something else; a short one also needs
+/// support as soon as it is a county's, a town's, or an ordinary word.
+struct DivisionFinder {
+  let text: PlaceText
+  /// The divisions that the article names in full, or its dateline and source give.
+  let stated: Set<DivisionID>
+  /// Runs that already belong to another mention.
+  let taken: [Range<Int>]
+  let gazetteer: Gazetteer
+  let lexicons: PlaceLexicons
+
+  /// A name found.
+  struct Found {
+    let range: Range<Int>
+    let meanings: [DivisionMeaning]
+    var isFull: Bool { meanings.contains { $0.form != .short } }
+    var ids: [DivisionID] { meanings.map(\.id) }
+  }
+
+  /// All names, in order, none overlapping another.
+  func find() -> [Found] {
+    var found: [Found] = []
+    var index = 0
+    while index < text.scalars.count {
+      if let run = taken.first(where: { $0.contains(index) }) {
+        index = run.upperBound
+      } else if let next = name(at: index, after: found.last) {
+        found.append(next)
+        index = next.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// Full names only, whatever else they may be: the article's evidence.
+  static func statements(
+    in text: PlaceText, _ gazetteer: Gazetteer, _ lexicons: PlaceLexicons
+  ) -> Set<DivisionID> {
+    var stated: Set<DivisionID> = []
+    var index = 0
+    while index < text.scalars.count {
+      let full = gazetteer.matches(in: text.scalars, at: index).first { match in
+        match.meanings.contains { $0.form != .short }
+      }
+      let length = full?.length ?? 1
+      if !lexicons.ordinaryNames.holds(text.scalars, index..<index + length) {
+        stated.formUnion((full?.meanings ?? []).filter { $0.form != .short }.map(\.id))
+      }
+      index += length
+    }
+    return stated
+  }
+
+  private func name(at index: Int, after previous: Found?) -> Found? {
+    guard text.scalars[index].isHan else { return nil }
+    for match in gazetteer.matches(in: text.scalars, at: index) {
+      let range = index..<index + match.length
+      guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+      let meanings = accepted(match.meanings, range, after: previous)
+      if !meanings.isEmpty, !isInsideAnotherName(range, meanings) {
+        return Found(range: range, meanings: meanings)
+      }
+    }
+    return nil
+  }
+
+  private func accepted(
+    _ meanings: [DivisionMeaning], _ range: Range<Int>, after previous: Found?
+  ) -> [DivisionMeaning] {
+    let parent = previous.flatMap { joins($0, range) ? $0 : nil }
+    let isOrdinary = lexicons.ordinaryNames.holds(text.scalars, range)
+    let full = meanings.filter { $0.form != .short }
+    if !full.isEmpty {
+      let beside = isListed(previous, range) ? previous : parent
+      let isSafe = !isOrdinary || full.contains { isSupported($0.id, range, by: beside) }
+      return isSafe && !isGenericTown(range, full, parent) ? full : []
+    }
+    let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
+    guard short.isEmpty, !isOrdinary, isListed(previous, range) else { return short }
+    let counties = meanings.filter {
+      gazetteer.level(of: $0.id) == .county && !gazetteer.isAbolished($0.id)
+    }
+    return counties.count == 1 ? counties : []
+  }
+
+  /// Whether a short form may name this division here.
+  private func isShortAccepted(
+    _ meaning: DivisionMeaning, _ range: Range<Int>, _ parent: Found?, _ isOrdinary: Bool
+  ) -> Bool {
+    switch gazetteer.level(of: meaning.id) {
+    case .province: true
+    case .city: !isOrdinary || isSupported(meaning.id, range, by: parent)
+    case .county: isSupported(meaning.id, range, by: parent)
+    case .town: stated.contains(meaning.id) && range.count >= 3
+    default: false
+    }
+  }
+
+  /// Whether the words around, or a full name elsewhere, speak for a division.
+  private func isSupported(_ id: DivisionID, _ range: Range<Int>, by parent: Found?) -> Bool {
+    if stated.contains(where: { $0 == id || gazetteer.current($0) == id }) { return true }
+    if let current = gazetteer.current(id), stated.contains(current) { return true }
+    if let parent, parent.ids.contains(where: { isNear(id, $0) }) { return true }
+    return hasChild(of: id, at: range.upperBound) || hasOffice(at: range.upperBound)
+  }
+
+  /// Whether a division lies in another, or beside it in the same city, or both are in a span.
+  private func isNear(_ id: DivisionID, _ other: DivisionID) -> Bool {
+    if gazetteer.isAbolished(id) { return false }
+    return gazetteer.isWithin(id, other) || gazetteer.parent(of: id) == gazetteer.parent(of: other)
+  }
+
+  /// Whether a full name of a unit inside the division follows at once.
+  private func hasChild(of id: DivisionID, at index: Int) -> Bool {
+    gazetteer.matches(in: text.scalars, at: index).contains { match in
+      match.meanings.contains {
+        $0.form != .short && $0.id != id && gazetteer.isWithin($0.id, id)
+      }
+    }
+  }
+
+  private func hasOffice(at index: Int) -> Bool {
+    ["县委", "区委", "市委", "县政府", "区政府", "市政府", "县人", "市人大", "市人民"].contains {
+      text.hasPrefix($0, at: index)
+    }
+  }
+
+  /// Whether a name follows the one before directly.
+  private func joins(_ previous: Found, _ range: Range<Int>) -> Bool {
+    let gap = previous.range.upperBound..<range.lowerBound
+    return gap.isEmpty || (gap.count == 1 && text[gap.lowerBound] == "·")
+  }
+
+  /// 南充至潼南, 绵竹、什邡: a name in a list or span with the one before.
+  private func isListed(_ previous: Found?, _ range: Range<Int>) -> Bool {
+    guard let previous, range.lowerBound - previous.range.upperBound == 1 else { return false }
+    return text[previous.range.upperBound].map { "至到—、和与及".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// 小城镇, 全镇: a town's name that ends an ordinary phrase.
+  private func isGenericTown(
+    _ range: Range<Int>, _ meanings: [DivisionMeaning], _ parent: Found?
+  ) -> Bool {
+    guard parent == nil, meanings.allSatisfy({ gazetteer.level(of: $0.id) == .town }) else {
+      return false
+    }
+    guard let head = headNoun(endingAt: range.upperBound, from: range.lowerBound) else {
+      return false
+    }
+    let stem = range.lowerBound..<range.upperBound - head.word.unicodeScalars.count
+    return stem.count < 2 || lexicons.genericStems.holds(text.scalars, stem)
+      || lexicons.nameStops.holds(text.scalars, stem)
+  }
+
+  private func headNoun(endingAt end: Int, from start: Int) -> PlaceLexicons.HeadNoun? {
+    (start..<end).lazy.compactMap { lexicons.headNouns.value(of: text.scalars, in: $0..<end) }.first
+  }
+
+  private func isInsideAnotherName(_ range: Range<Int>, _ meanings: [DivisionMeaning]) -> Bool {
+    let isShort = meanings.allSatisfy { $0.form == .short }
+    return isInBook(range) || isRoleOrHonour(range, meanings)
+      || (isShort && lexicons.nameEnds.startsWord(in: text.scalars, at: range.upperBound)
+        && !hasAnyChild(meanings, at: range.upperBound))
+      || opensInstitution(at: range.upperBound)
+  }
+
+  private func hasAnyChild(_ meanings: [DivisionMeaning], at index: Int) -> Bool {
+    meanings.contains { hasChild(of: $0.id, at: index) }
+  }
+
+  /// Whether the words that follow make an institution's name: 四川|省社会科学院, 成都|信息工程大学.
+  private func opensInstitution(at index: Int) -> Bool {
+    let end = text.endOfHan(from: index, limit: 12)
+    for at in index..<max(index, end) {
+      if text[at] == "的" || text[at] == "在" { return false }
+      if at > index,
+        !gazetteer.matches(in: text.scalars, at: at, end: end).allSatisfy({ match in
+          match.meanings.allSatisfy { $0.form == .short }
+        })
+      {
+        return false
+      }
+      if at - index <= 9, lexicons.institutionEnds.startsWord(in: text.scalars, at: at) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the name stands in a work's title.
+  private func isInBook(_ range: Range<Int>) -> Bool {
+    var at = range.lowerBound - 1
+    while let scalar = text[at], scalar != "\n", range.lowerBound - at < 40 {
+      if scalar == "》" { return false }
+      if scalar == "《" { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// A province or city that only lends its name to a leader's office or to an honour.
+  private func isRoleOrHonour(_ range: Range<Int>, _ meanings: [DivisionMeaning]) -> Bool {
+    guard meanings.allSatisfy({ gazetteer.level(of: $0.id) == .province }) else { return false }
+    let roles = ["省委书记", "省省委书记", "省省长", "省委常委", "区党委书记", "区主席", "市委书记", "市市长"]
+    let start = range.upperBound - 1
+    if roles.contains(where: { text.hasPrefix($0, at: start) || text.hasPrefix($0, at: start + 1) })
+    {
+      return true
+    }
+    let clause = text.clause(around: range.lowerBound)
+    return text.contains(anyOf: ["获", "评为", "授予", "荣膺", "入选", "荣誉"], in: clause)
+      && text.contains(
+        anyOf: ["荣誉", "称号", "先进", "标兵", "模范", "优秀", "十佳", "文明单位"],
+        in: range.upperBound..<clause.upperBound)
+  }
+}

@@ -1,0 +1,65 @@
+import Matching
+import Model
+
+/// One field of an article while it is searched for places.
+struct PlaceText {
+  /// Which field.
+  let field: Field
+  /// Its code points.
+  let scalars: [Unicode.Scalar]
+
+  /// The fields of an article in reading order.
+  static func fields(of article: Article) -> [PlaceText] {
+    let fields: [(Field, SourcedText?)] = [
+      (.title, article.title), (.subtitle, article.subtitle), (.body, article.body),
+    ]
+    return fields.compactMap { field, text in
+      text.map { PlaceText(field: field, scalars: $0.scalars) }
+    }
+  }
+
+  /// The words of a range.
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range]))
+  }
+
+  /// Whether the words at `index` are these.
+  func hasPrefix(_ word: String, at index: Int) -> Bool {
+    index >= 0 && scalars[min(index, scalars.count)...].starts(with: word.unicodeScalars)
+  }
+
+  /// The code point at `index`, nil outside the text.
+  subscript(_ index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  /// The end of the run of Han characters that starts at `index`, at most `limit` further on.
+  func endOfHan(from index: Int, limit: Int) -> Int {
+    var end = index
+    while end < scalars.count, end - index < limit, scalars[end].isHan { end += 1 }
+    return end
+  }
+
+  /// The bounds of the clause around `index`: between commas, stops and line ends.
+  func clause(around index: Int) -> Range<Int> {
+    var start = index
+    var end = index
+    while start > 0, !Self.endsClause(scalars[start - 1]) { start -= 1 }
+    while end < scalars.count, !Self.endsClause(scalars[end]) { end += 1 }
+    return start..<end
+  }
+
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.endsSentence || scalar == "，" || scalar == "," || scalar == "；" || scalar == ";"
+      || scalar == "\n"
+  }
+
+  /// Whether any of the words stands in the range.
+  func contains(anyOf words: [String], in range: Range<Int>) -> Bool {
+    words.contains { word in
+      range.contains {
+        $0 + word.unicodeScalars.count <= range.upperBound && hasPrefix(word, at: $0)
+      }
+    }
+  }
+}

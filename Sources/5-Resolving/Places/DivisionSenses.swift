@@ -1,0 +1,216 @@
+import Divisions
+import Model
+
+/// Decides for every mention that the gazetteer knows which division it means.
+///
+/// Stated parents come first, then the full names of the article, its dateline and the paper's
+/// home, then the other places of the article. What they leave open stays open.
+struct DivisionSenses {
+  /// What a mention turns out to be.
+  enum Outcome {
+    /// This division.
+    case settled(DivisionID)
+    /// One of these, and nothing tells which.
+    case undecided([DivisionID])
+    /// No division of the gazetteer: a place known by its form and context only.
+    case formOnly
+  }
+
+  /// One outcome for each mention.
+  private(set) var outcomes: [Outcome]
+  /// The divisions that dateline and source point to.
+  let hints: [DivisionID]
+
+  private let mentions: [PlaceMention]
+  private let gazetteer: Gazetteer
+  private var options: [[DivisionID]]
+  /// For each community that the article names the known ones of that name.
+  private var villages: [[DivisionID]] = []
+  /// How often each settled division is named.
+  private var evidence: [DivisionID: Int] = [:]
+
+  init(_ extracted: ExtractedArticle, gazetteer: Gazetteer) {
+    mentions = extracted.places
+    self.gazetteer = gazetteer
+    options = mentions.map(\.candidates)
+    outcomes = mentions.map { _ in .formOnly }
+    hints = Self.hints(of: extracted.article, gazetteer)
+    let communities = mentions.filter { $0.level == .community && !$0.candidates.isEmpty }
+    villages = Dictionary(grouping: communities, by: \.name).values.map { $0[0].candidates }
+    narrowByParents()
+    narrowByNames()
+    settle()
+    decide()
+  }
+
+  /// Former units that the article names, by the unit in their place today.
+  var formerNames: [DivisionID: DivisionID] {
+    let settled = mentions.indices.compactMap(id(of:))
+    let former = settled.filter { gazetteer.isAbolished($0) && gazetteer.level(of: $0) != .town }
+    let pairs = former.compactMap { id in gazetteer.current(id).map { ($0, id) } }
+    return Dictionary(pairs) { first, _ in first }.filter { !settled.contains($0.key) }
+  }
+
+  /// The settled division of a mention.
+  func id(of mention: Int) -> DivisionID? {
+    if case .settled(let id) = outcomes[mention] { return id }
+    return nil
+  }
+
+  // MARK: Parents
+
+  /// A stated parent leaves only what lies in it, and is itself only what holds its child.
+  private mutating func narrowByParents() {
+    for _ in 0..<2 {
+      for index in mentions.indices {
+        guard let parent = mentions[index].parent, !options[parent].isEmpty,
+          !options[index].isEmpty
+        else { continue }
+        let inside = options[index].filter { id in
+          options[parent].contains { $0 != id && gazetteer.isWithin(id, $0) }
+        }
+        // A name that its stated parent does not hold is one the gazetteer does not know.
+        options[index] = inside
+        guard !inside.isEmpty else { continue }
+        options[parent] = options[parent].filter { outer in
+          inside.contains { gazetteer.isWithin($0, outer) }
+        }
+      }
+    }
+  }
+
+  // MARK: Names
+
+  /// One name has one meaning in an article; former units give way to their successors.
+  private mutating func narrowByNames() {
+    let groups = Dictionary(grouping: mentions.indices) { mentions[$0].name }
+    for group in groups.values {
+      let stated = group.filter { mentions[$0].parent != nil && !mentions[$0].candidates.isEmpty }
+      var shared = Set(group.flatMap { options[$0] })
+      for index in stated { shared.formIntersection(options[index]) }
+      for index in group {
+        let rest = options[index].filter(shared.contains)
+        options[index] = today(stated.isEmpty || rest.isEmpty ? options[index] : rest)
+        if !stated.isEmpty, shared.isEmpty, mentions[index].parent == nil { options[index] = [] }
+      }
+    }
+  }
+
+  /// Leaves out a former unit whose successor has the same name, and units of former cities.
+  private func today(_ ids: [DivisionID]) -> [DivisionID] {
+    let stated = Set(
+      mentions.flatMap { mention in
+        mention.candidates.filter { gazetteer.name(of: $0) == mention.name }
+      })
+    var rest = ids.filter { id in
+      guard gazetteer.isAbolished(id), let heir = gazetteer.current(id), ids.contains(heir) else {
+        return true
+      }
+      return stated.contains(id) && !stated.contains(heir)
+    }
+    if rest.contains(where: { stated.contains($0) && gazetteer.isAbolished($0) }) {
+      let heirs = Set(rest.filter(gazetteer.isAbolished).compactMap(gazetteer.current))
+      rest.removeAll { heirs.contains($0) && !stated.contains($0) }
+    }
+    let lasting = rest.filter { id in
+      gazetteer.parent(of: id).map { !gazetteer.isAbolished($0) } ?? true
+    }
+    return lasting.isEmpty ? rest : lasting
+  }
+
+  // MARK: Context
+
+  private mutating func settle() {
+    for index in mentions.indices where options[index].count > 1 {
+      options[index] = widest(options[index])
+    }
+    for _ in 0..<4 {
+      evidence = [:]
+      for index in mentions.indices where options[index].count == 1 {
+        evidence[options[index][0], default: 0] += 1
+      }
+      for hint in hints { evidence[hint, default: 0] += 1 }
+      for index in mentions.indices where options[index].count > 1 {
+        if let best = best(of: options[index]) { options[index] = [best] }
+      }
+    }
+  }
+
+  /// A short form of a city and of a county inside it means the city.
+  private func widest(_ ids: [DivisionID]) -> [DivisionID] {
+    let cities = ids.filter { gazetteer.level(of: $0) == .city }
+    return cities.isEmpty
+      ? ids
+      : ids.filter { id in cities.allSatisfy { $0 == id || !gazetteer.isWithin(id, $0) } }
+  }
+
+  /// The option nearest to what is settled; nil where two are equally near.
+  private func best(of ids: [DivisionID]) -> DivisionID? {
+    let scores = ids.map(score)
+    guard let top = scores.max(), top > 0 else { return nil }
+    let best = zip(ids, scores).filter { $0.1 == top }
+    return best.count == 1 ? best[0].0 : nil
+  }
+
+  private func score(_ id: DivisionID) -> Int {
+    let path = gazetteer.path(of: id)
+    let known = villages.reduce(0) { sum, options in
+      sum + (options.contains { gazetteer.isWithin($0, id) } ? 16 : 0)
+    }
+    return evidence.reduce(known) { sum, item in
+      guard !path.contains(item.key) || item.key != id else { return sum + 64 * item.value }
+      let shared = zip(path, gazetteer.path(of: item.key)).prefix { $0 == $1 }.count
+      // Nearness counts more than number: one place of the same county outweighs many of the
+      // same province.
+      return sum + [0, 1, 8, 32, 32, 32][min(shared, 5)] * item.value
+    }
+  }
+
+  // MARK: Decision
+
+  private mutating func decide() {
+    for index in mentions.indices {
+      let ids = options[index]
+      if mentions[index].candidates.isEmpty || ids.isEmpty || isCommunity(ids) {
+        outcomes[index] = .formOnly
+      } else if ids.count > 1 {
+        outcomes[index] = .undecided(ids)
+      } else if isFarTown(ids[0]) {
+        outcomes[index] = .formOnly
+      } else {
+        outcomes[index] = .settled(ids[0])
+      }
+    }
+  }
+
+  private func isCommunity(_ ids: [DivisionID]) -> Bool {
+    ids.contains { gazetteer.level(of: $0) == .community }
+  }
+
+  /// A town whose province nothing else in the article lies in: a namesake of an unknown one.
+  private func isFarTown(_ id: DivisionID) -> Bool {
+    guard gazetteer.level(of: id) == .town else { return false }
+    let others = evidence.keys.filter { $0 != id && gazetteer.level(of: $0) != .town }
+    guard !others.isEmpty else { return false }
+    let province = gazetteer.path(of: id)[0]
+    return !others.contains { gazetteer.isWithin($0, province) }
+  }
+
+  /// The narrowest divisions that a dateline or a paper's name opens with.
+  private static func hints(of article: Article, _ gazetteer: Gazetteer) -> [DivisionID] {
+    [article.dateline, article.source].compactMap { $0 }.flatMap { hint in
+      var options: [DivisionID] = []
+      let scalars = Array(hint.unicodeScalars)
+      var index = 0
+      while index < scalars.count, let match = gazetteer.longestMatch(in: scalars, at: index) {
+        let ids = match.meanings.map(\.id)
+          .filter { gazetteer.level(of: $0) != .town && !gazetteer.isAbolished($0) }
+        let inside = ids.filter { id in options.contains { gazetteer.isWithin(id, $0) } }
+        options = inside.isEmpty ? (options.isEmpty ? ids : options) : inside
+        index += match.length
+      }
+      let cities = options.filter { gazetteer.level(of: $0) == .city }
+      return options.count == 1 ? options : cities.count == 1 ? cities : []
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Extracting
+
+/// Place names are marked in the text; everything else is none.
+@Suite struct PlaceExtractorTests {
+  private func mentions(in body: String, title: String? = nil) -> [PlaceMention] {
+    let article = Article(title: title.map { SourcedText($0) }, body: SourcedText(body))
+    return extractPlaces(from: ExtractedArticle(article: article)).filter { $0.field == .body }
+  }
+
+  private func check(
+    _ marked: String, title: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let expected = MarkedText(marked)
+    let body = SourcedText(expected.text)
+    #expect(
+      mentions(in: expected.text, title: title).map { body.string($0.span) }
+        == expected.spans.map(body.string), sourceLocation: sourceLocation)
+  }
+
+  private func check(
+    names: [String], in body: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(mentions(in: body).map(\.name) == names, sourceLocation: sourceLocation)
+  }
+
+  @Test func `divisions in full and short form`() {
+    check("⟦四川省⟧⟦绵阳市⟧⟦安州区⟧今年新建道路三条。")
+    check("近日，⟦四川⟧⟦绵阳⟧⟦安州⟧⟦桑枣镇⟧举行比赛。")
+    check("⟦阿坝州⟧和⟦凉山州⟧签订协议。")
+    check("产品销往⟦广州⟧、⟦深圳⟧等地。")
+  }
+
+  @Test func `a county's short form needs support`() {
+    check("党建安全生产两手抓，会同有关部门推进。")
+    check("记者在⟦会同县⟧看到，⟦会同⟧的变化很大。")
+  }
+
+  @Test func `a division inside the name of something else`() {
+    check("四川大学的专家来了。")
+    check("南京板鸭和重庆火锅很受欢迎。")
+    check("他在成都路买了一辆长安汽车。")
+    check("四川省社会科学院发布报告。")
+    check("据《成都故事》一书记载，这里曾是码头。")
+  }
+
+  @Test func `ordinary words that look like names`() {
+    check("全社区的居民共建和平安宁的家园，日照充足。")
+    check("他们来自东区和西区，住在老城区。")
+    check("全县城乡环境整治，推进农村和乡镇建设。")
+  }
+
+  @Test func `places below the gazetteer by their form`() {
+    check("⟦绵阳市⟧⟦安州区⟧⟦桑枣镇⟧⟦碧水湾小区⟧实施改造。")
+    check("近日，⟦碧水湾小区⟧的居民搬进新居，⟦碧水湾小区⟧很热闹。")
+    check("走进位于⟦清河社区⟧的⟦碧水湾小区⟧，绿树成荫。")
+  }
+
+  @Test func `kinds are no places`() {
+    check("三无小区、老旧小区、书香小区和每个社区都要改造。")
+    check("该小区有33个楼栋，推动物业服务进小区，参与社区治理。")
+    check("全镇12个行政村、3个中心村全部通车，建设特色小镇。")
+    check("引导老旧小区成立业委会，助力小区治理，为社区服务。")
+  }
+
+  @Test func `a list shares its head noun`() {
+    check(
+      names: ["敖平镇", "红岩村", "白鹤村", "石板村"], in: "敖平镇在红岩、白鹤、石板等村试点。")
+    check(names: ["民乐社区", "兴华社区", "河沿社区"], in: "下辖民乐、兴华、河沿3个社区居委会。")
+    check(names: ["张家港市", "杨舍镇", "金港镇"], in: "张家港市杨舍、金港两镇参加。")
+  }
+
+  @Test func `a committee's place is the village`() {
+    check(names: ["敖平镇", "白鹤村", "李家村"], in: "在敖平镇白鹤村委会李家村，村民在种菜。")
+  }
+
+  @Test func `a short form later in the article`() {
+    check("⟦碧水湾小区⟧建于2004年。如今，⟦碧水湾⟧焕然一新。")
+  }
+
+  @Test func `a housing area with and without its noun is one place`() {
+    check(
+      names: ["玉泉园", "玉泉园", "玉泉园"], in: "玉泉园建于1989年。在玉泉园小区，老人们很开心。玉泉园很美。")
+  }
+
+  @Test func `a zone bears the name of the place before it`() {
+    check(names: ["白鹤村工业园区"], in: "企业进驻白鹤村工业园区。")
+    check("⟦绵阳市⟧⟦涪江新区⟧开工。")
+  }
+
+  @Test func `the parent stands right before`() {
+    let found = mentions(in: "绵阳市安州区桑枣镇、秀水镇和涪城区")
+    #expect(found.map(\.parent) == [nil, 0, 1, 1, 0])
+  }
+}
