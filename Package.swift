@@ -192,6 +192,16 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],
       path: "Tests/CommandTests", swiftSettings: strict),
+
+    // Invented pages of any number, for measuring and for tests that need many.
+    .target(
+      name: "CorpusGenerator", dependencies: ["Model", "Divisions"], path: "Tests/CorpusGenerator",
+      swiftSettings: strict),
+    // The built program, killed, starved and fed what no one should feed it.
+    .testTarget(
+      name: "CrashTests",
+      dependencies: ["archive", "SQLite", "Schema", "CorpusGenerator", "TestSupport"],
+      path: "Tests/CrashTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

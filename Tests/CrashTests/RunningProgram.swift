@@ -1,0 +1,53 @@
+import Foundation
+import Glibc
+import TestSupport
+
+/// The program at work, while the test does something else.
+///
+/// Made and used by one test at a time.
+final class RunningProgram {
+  private let process = Process()
+  private let errorsPath: String
+
+  /// Starts the program in a folder.
+  init(_ arguments: [String], in folder: TemporaryFolder) throws {
+    errorsPath = try folder.write("errors-\(UUID().uuidString)", "")
+    process.executableURL = URL(fileURLWithPath: archiveProgram)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: errorsPath)
+    try process.run()
+  }
+
+  var isRunning: Bool { process.isRunning }
+
+  /// Ends it as a power cut would: no handler runs, nothing is flushed.
+  func kill() {
+    if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
+  /// Waits for the end; its exit status (128 and more for a signal) and what it said.
+  func wait() throws -> (status: Int32, errors: String) {
+    process.waitUntilExit()
+    let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
+    let errors = try String(contentsOfFile: errorsPath, encoding: .utf8)
+    return (process.terminationStatus + signal, errors)
+  }
+}
+
+/// Sleeps for some seconds.
+func pause(_ seconds: Double) { usleep(UInt32(max(0, seconds) * 1e6)) }
+
+/// Seconds since some fixed moment.
+func clock() -> Double {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+}
+
+/// A number from the environment, for longer runs than `make test` has time for.
+func setting(_ name: String, default value: Int) -> Int {
+  ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? value
+}
