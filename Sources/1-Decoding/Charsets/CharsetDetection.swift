@@ -6,7 +6,7 @@ extension Charset {
   /// contradict it.
   ///
   /// - Parameter declared: the encoding the file says it is in.
-  static func detect(_ bytes: [UInt8], declared: Charset?) -> Charset {
+  static func detect(_ bytes: [UInt8], declared: @autoclosure () -> Charset?) -> Charset {
     let marked = [utf8, utf16LE, utf16BE, gb18030].first {
       !$0.byteOrderMark.isEmpty && bytes.starts(with: $0.byteOrderMark)
     }
@@ -15,7 +15,7 @@ extension Charset {
     if let utf16 = UTF16Evidence(sample).charset { return utf16 }
     let utf8Evidence = UTF8Evidence(sample)
     if utf8Evidence.isConvincing { return .utf8 }
-    return doubleByte(sample, declared: marked ?? declared, orElse: utf8Evidence)
+    return doubleByte(sample, declared: marked ?? declared(), orElse: utf8Evidence)
   }
 
   /// Evidence is gathered from so many bytes: a whole newspaper page has fewer.

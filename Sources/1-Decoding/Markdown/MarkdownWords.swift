@@ -1,0 +1,139 @@
+import Model
+
+/// The words of a block without the marks of emphasis, links and code.
+struct MarkdownWords {
+  private(set) var text = SourcedText()
+  /// How many code points are the text of links.
+  private(set) var linkLength = 0
+  /// Whether all of it is strong.
+  private(set) var isStrong = false
+
+  /// What becomes of a code point.
+  private struct Fate {
+    var isMark = false
+    var isLink = false
+    var isStrong = false
+  }
+
+  private let scalars: [Unicode.Scalar]
+  private var fates: [Fate]
+
+  /// - Parameters:
+  ///   - source: the whole text.
+  ///   - ranges: the printed lines of the block.
+  ///   - asIs: whether marks are text, as in code.
+  init(_ source: SourcedText, _ ranges: [Range<Int>], asIs: Bool) {
+    var joined = SourcedText()
+    for range in ranges {
+      if let last = joined.origins.last, let first = source.origins[range].first {
+        let gap = Int(first.byteOffset) - Int(last.byteEnd)
+        joined.append(" ", from: Origin(byteOffset: Int(last.byteEnd), byteLength: max(0, gap)))
+      }
+      joined.append(source, range)
+    }
+    scalars = joined.scalars
+    fates = [Fate](repeating: Fate(), count: scalars.count)
+    if !asIs { findMarks() }
+    keep(joined)
+  }
+
+  private mutating func keep(_ joined: SourcedText) {
+    isStrong = true
+    for index in scalars.indices where !fates[index].isMark {
+      text.append(scalars[index], from: joined.origins[index])
+      if fates[index].isLink { linkLength += 1 }
+      if !fates[index].isStrong { isStrong = false }
+    }
+  }
+
+  private mutating func findMarks() {
+    var index = 0
+    while index < scalars.count {
+      switch scalars[index] {
+      case "\\" where index + 1 < scalars.count && isPunctuation(scalars[index + 1]):
+        fates[index].isMark = true
+        index += 2
+      case "\\" where index + 1 == scalars.count:
+        fates[index].isMark = true
+        index += 1
+      case "!" where index + 1 < scalars.count && scalars[index + 1] == "[":
+        index = markLink(at: index + 1, isImage: true) ?? index + 1
+      case "[":
+        _ = markLink(at: index, isImage: false)
+        index += 1
+      case "*", "_", "~", "`": index = markPair(at: index)
+      default: index += 1
+      }
+    }
+  }
+
+  private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && !scalar.properties.isAlphabetic && !(48...57).contains(scalar.value)
+      && scalar.value > 0x20
+  }
+
+  /// Marks `[words](address)` or `![words](address)`.
+  ///
+  /// - Returns: where the link ends, nil if there is none.
+  private mutating func markLink(at open: Int, isImage: Bool) -> Int? {
+    let rest = scalars[open...].prefix(2_000)
+    guard let close = rest.firstIndex(of: "]"), close + 1 < scalars.count,
+      scalars[close + 1] == "(", let end = rest[close...].firstIndex(of: ")")
+    else { return nil }
+    fates[open].isMark = true
+    for index in close...end { fates[index].isMark = true }
+    if isImage { fates[open - 1].isMark = true }
+    for index in (open + 1)..<close {
+      fates[index].isMark = isImage
+      fates[index].isLink = true
+    }
+    return end + 1
+  }
+
+  /// Marks a run of `*`, `_`, `~~` or `` ` `` and its partner.
+  ///
+  /// - Returns: the place after the run.
+  private mutating func markPair(at start: Int) -> Int {
+    let mark = scalars[start]
+    let length = runLength(at: start)
+    let after = start + length
+    guard !fates[start].isMark, length <= 3, mark != "~" || length == 2,
+      let partner = partner(of: start, length)
+    else { return after }
+    for index in Array(start..<after) + Array(partner..<(partner + length)) {
+      fates[index].isMark = true
+    }
+    if length >= 2, mark == "*" || mark == "_" {
+      for index in after..<partner { fates[index].isStrong = true }
+    }
+    return mark == "`" ? partner + length : after
+  }
+
+  private func runLength(at start: Int) -> Int {
+    scalars[start...].prefix { $0 == scalars[start] }.count
+  }
+
+  /// The closing run that fits an opening one; an underscore inside a word opens nothing.
+  private func partner(of start: Int, _ length: Int) -> Int? {
+    let (mark, after) = (scalars[start], start + length)
+    guard after < scalars.count, scalars[after] != " " || mark == "`" else { return nil }
+    if mark == "_", start > 0, scalars[start - 1].properties.isAlphabetic { return nil }
+    var index = after
+    let end = min(scalars.count, after + 2_000)
+    while index < end {
+      guard scalars[index] == mark else {
+        index += 1
+        continue
+      }
+      let run = runLength(at: index)
+      let fits = run == length && (scalars[index - 1] != " " || mark == "`")
+      if fits, mark != "_" || !isInsideWord(index + run) { return index }
+      index += run
+    }
+    return nil
+  }
+
+  private func isInsideWord(_ index: Int) -> Bool {
+    index < scalars.count && scalars[index].properties.isAlphabetic
+  }
+}
