@@ -5,7 +5,10 @@ extension Charset {
   /// Declarations are often wrong, so a declared encoding counts only as far as the bytes do not
   /// contradict it.
   ///
-  /// - Parameter declared: the encoding the file says it is in.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - declared: the encoding the file says it is in, looked up only if it matters.
+  /// - Returns: the most likely encoding, also for bytes that fit none.
   static func detect(_ bytes: [UInt8], declared: @autoclosure () -> Charset?) -> Charset {
     let marked = [utf8, utf16LE, utf16BE, gb18030].first {
       !$0.byteOrderMark.isEmpty && bytes.starts(with: $0.byteOrderMark)

@@ -25,6 +25,7 @@ struct AlignedText {
   ///   - decoded: the text of the node, UTF-8 that ends in 0.
   ///   - source: the whole page.
   ///   - start: where the node's text begins in it.
+  ///   - isRaw: whether `<` opens no tag, as in `title`.
   init(
     _ decoded: UnsafePointer<CChar>, in source: UnsafeBufferPointer<UInt8>, at start: Int,
     isRaw: Bool = false

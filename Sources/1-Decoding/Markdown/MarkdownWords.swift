@@ -17,6 +17,8 @@ struct MarkdownWords {
 
   private let scalars: [Unicode.Scalar]
   private var fates: [Fate]
+  private var nextBracket: [Unicode.Scalar: Int] = [:]
+  private var searched: [UInt32: Int] = [:]
 
   /// - Parameters:
   ///   - source: the whole text.
@@ -76,10 +78,10 @@ struct MarkdownWords {
   ///
   /// - Returns: where the link ends, nil if there is none.
   private mutating func markLink(at open: Int, isImage: Bool) -> Int? {
-    let rest = scalars[open...].prefix(2_000)
-    guard let close = rest.firstIndex(of: "]"), close + 1 < scalars.count,
-      scalars[close + 1] == "(", let end = rest[close...].firstIndex(of: ")")
-    else { return nil }
+    let close = next("]", from: open)
+    guard close + 1 < scalars.count, scalars[close + 1] == "(" else { return nil }
+    let end = next(")", from: close)
+    guard end < scalars.count else { return nil }
     fates[open].isMark = true
     for index in close...end { fates[index].isMark = true }
     if isImage { fates[open - 1].isMark = true }
@@ -88,6 +90,14 @@ struct MarkdownWords {
       fates[index].isLink = true
     }
     return end + 1
+  }
+
+  /// The next place of a bracket, remembered so that a text of brackets costs no more than others.
+  private mutating func next(_ bracket: Unicode.Scalar, from start: Int) -> Int {
+    if let known = nextBracket[bracket], known >= start { return known }
+    let found = scalars[start...].firstIndex(of: bracket) ?? scalars.count
+    nextBracket[bracket] = found
+    return found
   }
 
   /// Marks a run of `*`, `_`, `~~` or `` ` `` and its partner.
@@ -114,13 +124,14 @@ struct MarkdownWords {
   }
 
   /// The closing run that fits an opening one; an underscore inside a word opens nothing.
-  private func partner(of start: Int, _ length: Int) -> Int? {
+  private mutating func partner(of start: Int, _ length: Int) -> Int? {
     let (mark, after) = (scalars[start], start + length)
     guard after < scalars.count, scalars[after] != " " || mark == "`" else { return nil }
     if mark == "_", start > 0, scalars[start - 1].properties.isAlphabetic { return nil }
-    var index = after
-    let end = min(scalars.count, after + 2_000)
-    while index < end {
+    // What a search in vain has seen need not be seen again.
+    let kind = mark.value * 4 + UInt32(length)
+    var index = max(after, searched[kind] ?? 0)
+    while index < scalars.count {
       guard scalars[index] == mark else {
         index += 1
         continue
@@ -130,6 +141,7 @@ struct MarkdownWords {
       if fits, mark != "_" || !isInsideWord(index + run) { return index }
       index += run
     }
+    searched[kind] = scalars.count
     return nil
   }
 

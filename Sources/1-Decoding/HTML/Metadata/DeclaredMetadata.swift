@@ -13,7 +13,10 @@ struct DeclaredMetadata {
   /// For each field the rank of the statement kept, lower is better.
   private var ranks: [PageField: Int] = [:]
 
-  /// - Parameter nodes: the `meta`, `title` and `script` elements, in the order of the page.
+  /// - Parameters:
+  ///   - nodes: the `meta`, `title` and `script` elements, in the order of the page.
+  ///   - source: the page as parsed.
+  ///   - twin: the way back to the original bytes.
   init(
     _ nodes: [UnsafePointer<GumboNode>], of source: UnsafeBufferPointer<UInt8>, _ twin: UTF8Twin
   ) {
@@ -60,7 +63,7 @@ struct DeclaredMetadata {
 
   private mutating func keep(_ text: SourcedText, as field: PageField, rank: Int) {
     let text = withoutLabel(trimmed(text))
-    guard !text.isEmpty, rank < ranks[field, default: .max], !isAddress(text) else { return }
+    guard !text.isEmpty, rank < ranks[field, default: .max], isName(text, field) else { return }
     switch field {
     case .title: page.title = text
     case .source: page.source = text.string
@@ -98,9 +101,11 @@ struct DeclaredMetadata {
     return trimmed(text.slice(3..<text.count))
   }
 
-  /// `article:author` may be the address of a profile.
-  private func isAddress(_ text: SourcedText) -> Bool {
-    text.scalars.starts(with: "http".unicodeScalars)
+  /// The author may be given as the address of a profile, or as a number only the system knows.
+  private func isName(_ text: SourcedText, _ field: PageField) -> Bool {
+    field == .published
+      || !text.scalars.starts(with: "http".unicodeScalars)
+        && text.scalars.contains { $0.properties.isAlphabetic }
   }
 
   private func offset(of pointer: UnsafePointer<CChar>?) -> Int {
