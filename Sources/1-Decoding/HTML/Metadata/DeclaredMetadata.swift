@@ -38,7 +38,7 @@ struct DeclaredMetadata {
       else { continue }
       var start = offset(of: content.pointee.original_value.data)
       if start < source.count, source[start] == 0x22 || source[start] == 0x27 { start += 1 }
-      keep(text(AlignedText(value, in: source, at: start, isRaw: true)), as: field, rank: rank)
+      keep(text(AlignedText(value, in: source, at: start, .references)), as: field, rank: rank)
     }
   }
 
@@ -46,7 +46,7 @@ struct DeclaredMetadata {
   private mutating func readTitle(_ element: Element) {
     guard let node = element.firstChild, let decoded = node.pointee.v.text.text else { return }
     let start = offset(of: node.pointee.v.text.original_text.data)
-    keep(text(AlignedText(decoded, in: source, at: start, isRaw: true)), as: .title, rank: 1_000)
+    keep(text(AlignedText(decoded, in: source, at: start, .references)), as: .title, rank: 1_000)
   }
 
   private mutating func readScript(_ element: Element) {
