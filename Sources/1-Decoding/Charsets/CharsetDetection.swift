@@ -49,7 +49,7 @@ struct UTF8Evidence {
   init(_ bytes: Span8) {
     let reader = UTF8Reader()
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, broken < Self.enough || broken < long {
       if bytes[offset] < 0x80 {
         offset += 1
         continue
@@ -63,6 +63,9 @@ struct UTF8Evidence {
       offset += reading.length
     }
   }
+
+  /// So many broken sequences, more than sound ones, leave no hope.
+  private static let enough = 500
 
   /// Whether no other encoding need be thought of.
   var isConvincing: Bool { broken == 0 && (long > 0 || short == 0) }
@@ -84,7 +87,7 @@ struct DoubleByteEvidence {
   init(_ bytes: Span8, as charset: Charset) {
     let isGB = charset == .gb18030
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, count < Self.enough {
       let lead = bytes[offset]
       if lead < 0x80 {
         offset += 1
@@ -99,6 +102,9 @@ struct DoubleByteEvidence {
       offset += isPair ? 2 : 1
     }
   }
+
+  /// So many characters tell the encodings apart beyond doubt.
+  private static let enough = 4_000
 
   /// The share of common characters among all that are not ASCII.
   var share: Double { Double(common) / Double(max(1, count)) }
