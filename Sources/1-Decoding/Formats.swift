@@ -14,7 +14,10 @@ protocol Format: Sendable {
 
   /// Turns the file into text.
   ///
-  /// - Parameter charset: the encoding the user asks for; nil to find out.
+  /// - Parameters:
+  ///   - file: the original.
+  ///   - charset: the encoding the user asks for; nil to find out.
+  /// - Returns: its text and lines; noise is a diagnostic.
   func decode(_ file: SourceFile, charset: Charset?) -> DecodedDocument
 }
 

@@ -5,8 +5,11 @@ extension Charset {
   /// Declarations are often wrong, so a declared encoding counts only as far as the bytes do not
   /// contradict it.
   ///
-  /// - Parameter declared: the encoding the file says it is in.
-  static func detect(_ bytes: [UInt8], declared: Charset?) -> Charset {
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - declared: the encoding the file says it is in, looked up only if it matters.
+  /// - Returns: the most likely encoding, also for bytes that fit none.
+  static func detect(_ bytes: [UInt8], declared: @autoclosure () -> Charset?) -> Charset {
     let marked = [utf8, utf16LE, utf16BE, gb18030].first {
       !$0.byteOrderMark.isEmpty && bytes.starts(with: $0.byteOrderMark)
     }
@@ -15,7 +18,7 @@ extension Charset {
     if let utf16 = UTF16Evidence(sample).charset { return utf16 }
     let utf8Evidence = UTF8Evidence(sample)
     if utf8Evidence.isConvincing { return .utf8 }
-    return doubleByte(sample, declared: marked ?? declared, orElse: utf8Evidence)
+    return doubleByte(sample, declared: marked ?? declared(), orElse: utf8Evidence)
   }
 
   /// Evidence is gathered from so many bytes: a whole newspaper page has fewer.
@@ -46,7 +49,7 @@ struct UTF8Evidence {
   init(_ bytes: Span8) {
     let reader = UTF8Reader()
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, broken < Self.enough || broken < long {
       if bytes[offset] < 0x80 {
         offset += 1
         continue
@@ -60,6 +63,9 @@ struct UTF8Evidence {
       offset += reading.length
     }
   }
+
+  /// So many broken sequences, more than sound ones, leave no hope.
+  private static let enough = 500
 
   /// Whether no other encoding need be thought of.
   var isConvincing: Bool { broken == 0 && (long > 0 || short == 0) }
@@ -81,7 +87,7 @@ struct DoubleByteEvidence {
   init(_ bytes: Span8, as charset: Charset) {
     let isGB = charset == .gb18030
     var offset = 0
-    while offset < bytes.count {
+    while offset < bytes.count, count < Self.enough {
       let lead = bytes[offset]
       if lead < 0x80 {
         offset += 1
@@ -96,6 +102,9 @@ struct DoubleByteEvidence {
       offset += isPair ? 2 : 1
     }
   }
+
+  /// So many characters tell the encodings apart beyond doubt.
+  private static let enough = 4_000
 
   /// The share of common characters among all that are not ASCII.
   var share: Double { Double(common) / Double(max(1, count)) }

@@ -10,8 +10,10 @@ struct ConversionTable: Sendable {
 
   /// Asks the C library for each sequence that `sequences` yields.
   ///
-  /// - Parameter encoding: a name `iconv_open` knows. Where it does not, no sequence has a
-  ///   character, and every one will be reported.
+  /// - Parameters:
+  ///   - encoding: a name `iconv_open` knows. Where it does not, no sequence has a
+  ///     character, and every one will be reported.
+  ///   - sequences: the bytes of one character each.
   init(encoding: String, sequences: some Sequence<[UInt8]>) {
     let converter = iconv_open("UTF-32LE", encoding)
     guard let converter, converter != UnsafeMutableRawPointer(bitPattern: -1) else {

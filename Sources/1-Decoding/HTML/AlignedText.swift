@@ -15,24 +15,35 @@ struct AlignedText {
     var followsBlockTag = false
   }
 
+  /// What is markup in the source of a text.
+  enum Syntax {
+    /// Tags and references.
+    case markup
+    /// References only, as in `title` and in the values of attributes.
+    case references
+    /// Nothing, as in `plaintext`.
+    case nothing
+  }
+
   private var decoded: UnsafePointer<UInt8>
   private let source: UnsafeBufferPointer<UInt8>
   private var position: Int
-  /// Whether `<` opens no tag here, as in `title`.
-  private let isRaw: Bool
+  private let syntax: Syntax
+  private var followsReference = false
 
   /// - Parameters:
   ///   - decoded: the text of the node, UTF-8 that ends in 0.
   ///   - source: the whole page.
   ///   - start: where the node's text begins in it.
+  ///   - syntax: what is markup there.
   init(
     _ decoded: UnsafePointer<CChar>, in source: UnsafeBufferPointer<UInt8>, at start: Int,
-    isRaw: Bool = false
+    _ syntax: Syntax
   ) {
     self.decoded = UnsafeRawPointer(decoded).assumingMemoryBound(to: UInt8.self)
     self.source = source
     position = start
-    self.isRaw = isRaw
+    self.syntax = syntax
   }
 
   /// The next code point, nil at the end.
@@ -55,10 +66,19 @@ struct AlignedText {
     var passedBlockTag = false
     while opensIgnoredTag() { passedBlockTag = skipTag() || passedBlockTag }
     let start = min(position, source.count)
-    let length = sourceLength(of: scalar, width: width)
+    let isSecond = followsReference && !isPrinted
+    let length = isSecond ? 0 : sourceLength(of: scalar, width: width)
+    followsReference = length > width && byte(position) == 0x26
     decoded += width
     position = min(start + length, source.count)
     return Step(scalar: scalar, start: start, end: position, followsBlockTag: passedBlockTag)
+  }
+
+  /// Whether the source prints the code point at the front; the second of the two that some
+  /// references stand for, as `&NotEqualTilde;`, it does not.
+  private var isPrinted: Bool {
+    let printed = byte(position)
+    return printed == decoded[0] || printed == 0x26 || printed == 0x3C || printed == 0x0D
   }
 
   /// The code point at the front of the decoded text, which is well-formed.
@@ -77,7 +97,7 @@ struct AlignedText {
   private func sourceLength(of scalar: Unicode.Scalar, width: Int) -> Int {
     guard position < source.count else { return 0 }
     switch source[position] {
-    case 0x26: return referenceLength(of: scalar, width: width)
+    case 0x26 where syntax != .nothing: return referenceLength(of: scalar, width: width)
     case 0x0D where scalar == "\n": return byte(position + 1) == 0x0A ? 2 : 1
     // Equal, or a control character that the parser took for U+FFFD.
     case let lead: return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -92,7 +112,7 @@ struct AlignedText {
 extension AlignedText {
   /// Whether a tag without effect stands here; a `<` of the text itself opens none.
   private func opensIgnoredTag() -> Bool {
-    guard !isRaw, byte(position) == 0x3C else { return false }
+    guard syntax == .markup, byte(position) == 0x3C else { return false }
     let next = byte(position + 1)
     return isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
   }

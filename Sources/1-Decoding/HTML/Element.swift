@@ -12,6 +12,11 @@ struct Element {
   /// Whether it belongs to a drawing or a formula.
   var isForeign: Bool { node.pointee.v.element.tag_namespace != GUMBO_NAMESPACE_HTML }
 
+  /// Whether the parser put it, with words of its own, in the place of the old `isindex`.
+  var isIndexPrompt: Bool {
+    node.pointee.parse_flags.rawValue & GUMBO_INSERTION_FROM_ISINDEX.rawValue != 0
+  }
+
   /// Where its start tag stands; nil if the parser made it up.
   var start: UnsafePointer<CChar>? { node.pointee.v.element.original_tag.data }
 

@@ -38,7 +38,11 @@ struct Page {
   ) {
     let walk = PageWalk(root, of: source)
     var builder = LineBuilder(twin)
-    for event in walk.events { builder.take(event, of: source) }
+    let ends = walk.events.dropFirst().map(\.offset) + [source.count]
+    for (event, end) in zip(walk.events, ends) {
+      // No text reaches into the next one, so that all stay in the order of the bytes.
+      builder.take(event, of: UnsafeBufferPointer(rebasing: source[..<end]))
+    }
     builder.endLine()
     finish(builder, walk.regions, twin)
     metadata = DeclaredMetadata(walk.metadata, of: source, twin).page

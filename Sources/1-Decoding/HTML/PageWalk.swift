@@ -85,7 +85,8 @@ struct PageWalk {
     case GUMBO_TAG_META: metadata.append(node)
     case GUMBO_TAG_TITLE where !element.isForeign, GUMBO_TAG_SCRIPT: metadata.append(node)
     case GUMBO_TAG_HEAD: stack.append(Frame(node: node, context: outer, isBlock: true))
-    case _ where element.isForeign || ElementKind(element.tag) == .noText: break
+    case _ where element.isForeign || element.isIndexPrompt || ElementKind(element.tag) == .noText:
+      break
     default: descend(into: element, in: outer)
     }
   }

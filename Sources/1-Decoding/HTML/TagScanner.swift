@@ -9,7 +9,7 @@ struct TagScanner {
     /// From `<` to after `>`; for an element whose text is no markup (`script`), and for a
     /// comment, to its end.
     let range: Range<Int>
-    /// Of a comment all, of a script or style what stands between its tags; nil for others.
+    /// The inside of a comment, script or style; nil for others.
     var unseen: Range<Int>?
   }
 
@@ -58,8 +58,9 @@ struct TagScanner {
   private func declaration() -> Tag {
     let isComment = bytes.holds("<!--", at: position)
     let end = isComment ? endOfComment() : afterBracket(from: position)
-    let range = position..<end
-    return Tag(name: GUMBO_TAG_UNKNOWN, isEnd: true, range: range, unseen: isComment ? range : nil)
+    var tag = Tag(name: GUMBO_TAG_UNKNOWN, isEnd: true, range: position..<end)
+    if isComment, tag.range.count > 8 { tag.unseen = (position + 4)..<(end - 4) }
+    return tag
   }
 
   /// `<!-->` and `<!--->` are whole comments, and `--!>` ends one too.

@@ -35,7 +35,7 @@ import Testing
       """
       <meta property="og: title" content="新路"><meta name="source" content="来源：人民网">
       <meta property="article:published_time" content="2020-12-31T16:05:00Z">
-      <meta property="article:author" content="https://example.com/u/1">
+      <meta name="author" content="104363"><meta property="article:author" content="https://example.com/u/1">
       """)
     #expect(found.title?.string == "新路")
     #expect(found.source == "人民网")

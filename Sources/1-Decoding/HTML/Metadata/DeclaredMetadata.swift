@@ -13,7 +13,10 @@ struct DeclaredMetadata {
   /// For each field the rank of the statement kept, lower is better.
   private var ranks: [PageField: Int] = [:]
 
-  /// - Parameter nodes: the `meta`, `title` and `script` elements, in the order of the page.
+  /// - Parameters:
+  ///   - nodes: the `meta`, `title` and `script` elements, in the order of the page.
+  ///   - source: the page as parsed.
+  ///   - twin: the way back to the original bytes.
   init(
     _ nodes: [UnsafePointer<GumboNode>], of source: UnsafeBufferPointer<UInt8>, _ twin: UTF8Twin
   ) {
@@ -35,7 +38,7 @@ struct DeclaredMetadata {
       else { continue }
       var start = offset(of: content.pointee.original_value.data)
       if start < source.count, source[start] == 0x22 || source[start] == 0x27 { start += 1 }
-      keep(text(AlignedText(value, in: source, at: start, isRaw: true)), as: field, rank: rank)
+      keep(text(AlignedText(value, in: source, at: start, .references)), as: field, rank: rank)
     }
   }
 
@@ -43,7 +46,7 @@ struct DeclaredMetadata {
   private mutating func readTitle(_ element: Element) {
     guard let node = element.firstChild, let decoded = node.pointee.v.text.text else { return }
     let start = offset(of: node.pointee.v.text.original_text.data)
-    keep(text(AlignedText(decoded, in: source, at: start, isRaw: true)), as: .title, rank: 1_000)
+    keep(text(AlignedText(decoded, in: source, at: start, .references)), as: .title, rank: 1_000)
   }
 
   private mutating func readScript(_ element: Element) {
@@ -60,7 +63,7 @@ struct DeclaredMetadata {
 
   private mutating func keep(_ text: SourcedText, as field: PageField, rank: Int) {
     let text = withoutLabel(trimmed(text))
-    guard !text.isEmpty, rank < ranks[field, default: .max], !isAddress(text) else { return }
+    guard !text.isEmpty, rank < ranks[field, default: .max], isName(text, field) else { return }
     switch field {
     case .title: page.title = text
     case .source: page.source = text.string
@@ -98,9 +101,11 @@ struct DeclaredMetadata {
     return trimmed(text.slice(3..<text.count))
   }
 
-  /// `article:author` may be the address of a profile.
-  private func isAddress(_ text: SourcedText) -> Bool {
-    text.scalars.starts(with: "http".unicodeScalars)
+  /// The author may be given as the address of a profile, or as a number only the system knows.
+  private func isName(_ text: SourcedText, _ field: PageField) -> Bool {
+    field == .published
+      || !text.scalars.starts(with: "http".unicodeScalars)
+        && text.scalars.contains { $0.properties.isAlphabetic }
   }
 
   private func offset(of pointer: UnsafePointer<CChar>?) -> Int {
