@@ -36,8 +36,9 @@ struct ApproximationReader {
   private func isWord(_ range: Range<Int>, _ candidate: NumberCandidate) -> Bool {
     guard range.count == 1 else { return true }
     if text[range.lowerBound] == "上" {
-      return candidate.numeral.script == .bare || candidate.numeral.value >= 1e4
-        && candidate.numeral.script == .chinese
+      return candidate.numeral.script == .bare
+        || candidate.numeral.value >= 1e4
+          && candidate.numeral.script == .chinese
     }
     guard range.lowerBound > 0 else { return true }
     let before = text[range.lowerBound - 1]

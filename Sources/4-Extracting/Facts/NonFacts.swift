@@ -30,7 +30,8 @@ struct NonFacts {
       || isBareOne(candidate) || isLevel(candidate) || isPhase(candidate) || isLabel(candidate)
       || isUnitless(candidate) || isPosition(candidate) || isLastStretch(candidate)
       || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
-      || isPlaceName(candidate) || isHalfThing(candidate) || isCalendarLength(candidate)
+      || isBatch(candidate) || isPlaceName(candidate) || isHalfThing(candidate)
+      || isCalendarLength(candidate)
   }
 
   // MARK: Surroundings
@@ -206,9 +207,12 @@ struct NonFacts {
   /// A member of a list whose other members are counted with the same classifier.
   private func hasCountedNeighbour(_ candidate: NumberCandidate) -> Bool {
     let sentence = passage.sentenceIndex(at: candidate.range.lowerBound)
-    guard let sentence, let unit = candidate.measure else { return false }
+    guard let sentence, let unit = candidate.measure, isListMember(candidate) else { return false }
     let span = passage.sentences[sentence]
     var at = passage.clauseStart(before: candidate.range.lowerBound, limit: span.start)
+    if at > span.start, at + 1 >= candidate.range.lowerBound {
+      at = passage.clauseStart(before: at - 1, limit: span.start)
+    }
     let stop = passage.fence(.clause, from: candidate.range.upperBound, limit: span.end)
     var members = 0
     var plural = false
@@ -227,6 +231,10 @@ struct NonFacts {
       at = end
     }
     return members >= 2 && plural
+  }
+
+  private func isListMember(_ candidate: NumberCandidate) -> Bool {
+    ["、", "和", "及", "与", "有", "设", "建", "，"].contains(before(candidate))
   }
 
   private func isSlogan(_ index: Int) -> Bool { passage.isNamed[index] }
@@ -253,7 +261,8 @@ struct NonFacts {
       return before(candidate) != "成" && before(candidate) != "为" && before(candidate) != "了"
     case "版", "轮", "批": return isChinese && isOrdinalTwo(candidate)
     case "层", "楼": return isChinese && isOrdinalTwo(candidate)
-    case "分": return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
+    case "分":
+      return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
     default: return isOrdinalTwo(candidate)
     }
   }
@@ -336,13 +345,22 @@ struct NonFacts {
       .contains(after(candidate))
   }
 
+  /// 七批次基金: the seventh batch, without 个 or 余.
+  private func isBatch(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.unit == "批次", candidate.numeral.script == .chinese else {
+      return false
+    }
+    return candidate.numeral.approx == nil && candidate.numeral.range.count == 1
+      && !["了", "共", "达", "来"].contains(before(candidate))
+  }
+
   /// 半人高, 半户: half of what cannot be halved.
   private func isHalfThing(_ candidate: NumberCandidate) -> Bool {
     guard text[candidate.numeral.range.lowerBound] == "半", let measure = candidate.measure else {
       return false
     }
-    guard measure.dimension != .time || ["上", "下", "前", "后"].contains(before(candidate)) else {
-      return false
+    if measure.dimension == .time {
+      return measure.unit == "年" && ["上", "下", "前", "后"].contains(before(candidate))
     }
     return measure.dimension != .length && measure.unit != "斤" && measure.unit != "亩"
   }
@@ -352,7 +370,9 @@ struct NonFacts {
     guard candidate.measure?.dimension == .time else { return false }
     if precedes(candidate, "一年") || precedes(candidate, "一天") { return true }
     let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前", "近"]
-    if leads.contains(where: { precedes(candidate, $0) }), ["来", "，", "内", "里", "间", "的", "中"].contains(after(candidate)) {
+    if leads.contains(where: { precedes(candidate, $0) }),
+      ["来", "，", "内", "里", "间", "的", "中"].contains(after(candidate))
+    {
       return true
     }
     return ["前", "后", "来"].contains(after(candidate))

@@ -30,7 +30,9 @@ struct QuantityReader {
     rates = RateReader(passage)
     people = extracted.people.filter { $0.field == .body }
     headings = extracted.article.asides.filter { span in
-      !span.range.contains { passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence }
+      !span.range.contains {
+        passage.scalars.indices.contains($0) && passage.scalars[$0].endsSentence
+      }
     }
     dating = Dating(passage, phrases)
   }
@@ -98,7 +100,8 @@ struct QuantityReader {
 
   // MARK: Facts
 
-  private mutating func quantity(_ candidate: NumberCandidate, _ last: inout Previous?) -> Quantity? {
+  private mutating func quantity(_ candidate: NumberCandidate, _ last: inout Previous?) -> Quantity?
+  {
     guard !dating.covers(candidate.range.lowerBound), !nonFacts.refuse(candidate),
       !headings.contains(where: { $0.range.contains(candidate.range.lowerBound) }),
       let index = passage.sentenceIndex(at: candidate.range.lowerBound)
@@ -111,12 +114,14 @@ struct QuantityReader {
     if site.dimension == .age { findPerson(&finding, range, index) }
     last = Previous(
       finding: finding, end: range.upperBound, paragraph: paragraph(of: index), sentence: index)
-    let phrase = dating.phrase(dating: range.lowerBound, sentence: index)
+    let isDated = site.dimension != .age && site.dimension != .time
+    let phrase = isDated ? dating.phrase(dating: range.lowerBound, sentence: index) : nil
     return assemble(candidate, range, approx.approx, finding, phrase, passage.sentences[index])
   }
 
   private func assemble(
-    _ candidate: NumberCandidate, _ range: Range<Int>, _ approx: Approximation?, _ finding: SubjectFinding,
+    _ candidate: NumberCandidate, _ range: Range<Int>, _ approx: Approximation?,
+    _ finding: SubjectFinding,
     _ phrase: TimePhrase?, _ sentence: Span
   ) -> Quantity {
     let extra = candidate.measure?.extra ?? 0
@@ -154,7 +159,16 @@ struct QuantityReader {
       for at in start..<range.lowerBound where passage.fences[at] == .list { start = at + 1 }
     }
     let dimension = candidate.numeral.unit == nil ? candidate.measure?.dimension : .share
-    return SubjectFinder.Site(range: range, dimension: dimension, start: start, end: sentence.end)
+    return SubjectFinder.Site(
+      range: range, dimension: dimension, unitNoun: unitNoun(candidate), start: start,
+      end: sentence.end)
+  }
+
+  private func unitNoun(_ candidate: NumberCandidate) -> Range<Int>? {
+    guard let measure = candidate.measure,
+      ["举措", "镇", "环节", "领域", "步骤", "板块"].contains(measure.unit)
+    else { return nil }
+    return measure.range
   }
 
   private func paragraph(of sentence: Int) -> Int {

@@ -29,8 +29,8 @@ struct PlaceAttribution {
     if let near = place(before: quantity.span.start, from: sentence.start) { return near.record }
     let start = paragraphStart(sentence.start)
     if let earlier = place(before: sentence.start, from: start) { return earlier.record }
-    if let site = sites.last(where: { start <= $0.span.start && $0.span.end <= quantity.span.start })
-    {
+    if let site = sites.last(where: { start <= $0.span.start && $0.span.end <= quantity.span.start }
+    ) {
       return site.record
     }
     return scene(before: start) ?? main
@@ -142,9 +142,11 @@ struct PlaceAttribution {
   private func distributed(_ ends: [Int], _ position: Int) -> Int? {
     guard ends.count > 1, let last = ends.last else { return nil }
     let between = text[signs[last].span.end..<position]
-    guard let mark = between.indices.dropFirst().first(where: {
-      text[$0 - 1] == "分" && text[$0] == "别"
-    }) else { return nil }
+    guard
+      let mark = between.indices.dropFirst().first(where: {
+        text[$0 - 1] == "分" && text[$0] == "别"
+      })
+    else { return nil }
     let passed = numbers(in: mark + 1..<position)
     return passed < ends.count ? record(ends[passed]) : nil
   }

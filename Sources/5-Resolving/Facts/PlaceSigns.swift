@@ -36,7 +36,9 @@ struct PlacePointer: Sendable {
     case "社区": record.own.level == .community && record.name.hasSuffix("社区")
     case "村": record.own.level == .community && record.name.hasSuffix("村")
     case "区": record.own.level == .county && record.name.hasSuffix("区")
-    case "市": (record.own.level == .city || record.own.level == .county || record.own.level == .province) && record.name.hasSuffix("市")
+    case "市":
+      (record.own.level == .city || record.own.level == .county || record.own.level == .province)
+        && record.name.hasSuffix("市")
     default: record.name.hasSuffix(suffix) && record.own.level != .estate
     }
   }
@@ -132,8 +134,7 @@ struct PlaceSigns {
 
   private static func pointers(in text: [Unicode.Scalar]) -> [PlaceSign] {
     var found: [PlaceSign] = []
-    for index in text.indices {
-      guard ["全", "该", "本", "我"].contains(text[index]) else { continue }
+    for index in text.indices where ["全", "该", "本", "我"].contains(text[index]) {
       if index + 1 < text.count, text[index] == "全", text[index + 1] == "国" {
         found.append(
           PlaceSign(span: Span(start: index, end: index + 2), means: .everywhere))

@@ -1,5 +1,6 @@
 import Matching
 import Model
+import Units
 
 /// What stands before a number in its clause.
 struct LeftContext {
@@ -59,16 +60,21 @@ struct LeftReader {
       text[mark + 1] != "据", text[mark + 1] != "有"
     else { return nil }
     let stop = text[end - 1] == "的" ? end - 1 : end
+    let isTarget = ["划", "标", "务", "算"].contains(text[stop - 1])
     return LeftContext(
-      action: mark..<stop, subject: nouns.ending(limit..<mark), isAdjacent: true, isLink: true)
+      action: mark..<(isTarget ? stop : mark + 1), subject: nouns.ending(limit..<mark),
+      isAdjacent: true, isLink: true)
   }
 
   /// 改造12个小区 has a verb; in 开展执法检查23次 and 老旧小区改造56个 the same words are nouns.
   private func isVerb(_ word: ClauseWords.Word, _ clause: ClauseWords, _ limit: Int) -> Bool {
     guard word.verb == .nominal else { return true }
     if isSuffix(text[word.range.upperBound - 1]), word.range.count > 2 { return true }
+    if text[limit..<word.range.lowerBound].contains("由") { return true }
     let before = clause.found.last { $0.range.upperBound <= word.range.lowerBound }
-    if let before, before.verb != nil { return false }
+    if let before, before.verb != nil {
+      return before.range.upperBound == word.range.lowerBound && !isLight(before)
+    }
     return nouns.ending(limit..<word.range.lowerBound) == nil
   }
 
@@ -99,7 +105,8 @@ struct LeftReader {
     }
     if let each = eachLength(endingAt: end, limit) { return each }
     let last = text[end - 1]
-    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(last)
+    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(
+      last)
       && !passage.isNamed[end - 1] && last != "总" && last != "了" ? 1 : 0
   }
 
@@ -107,9 +114,17 @@ struct LeftReader {
   private func eachLength(endingAt end: Int, _ limit: Int) -> Int? {
     for length in 2...5 where end - length >= limit {
       let start = end - length
-      if text[start] == "每" { return passage.isNamed[start] ? nil : length }
+      guard text[start] == "每", !passage.isNamed[start] else { continue }
+      return isEach(start + 1, end) ? length : nil
     }
     return nil
+  }
+
+  private func isEach(_ start: Int, _ end: Int) -> Bool {
+    if let unit = UnitTable.standard.longestMatch(in: text, at: start, end: end) {
+      return unit.length == end - start || unit.value.printed == "个"
+    }
+    return ["天", "日", "周", "月", "季度", "季", "年", "晚"].contains(passage.string(start..<end))
   }
 
   // MARK: A verb that touches the number
@@ -124,6 +139,14 @@ struct LeftReader {
       let verb = words.verbs.value(of: text, in: stop - 1..<stop)
     else { return nil }
     return ClauseWords.Word(range: stop - 1..<end, verb: verb)
+  }
+
+  /// 开展, 完成, 实施: verbs whose object names what is done.
+  private func isLight(_ word: ClauseWords.Word) -> Bool {
+    [
+      "开展", "完成", "实施", "组织", "进行", "实现", "举办", "参与", "提供", "接受", "推进", "加强", "累计完成", "计划完成", "享受",
+      "获得", "争取", "落实", "召开", "举行", "参加", "实行", "给予", "申请", "预计", "计划",
+    ].contains(passage.string(word.range))
   }
 
   private func isSuffix(_ scalar: Unicode.Scalar) -> Bool {
@@ -174,8 +197,9 @@ struct LeftReader {
     var at = limit
     while at < end {
       if text[at] == "比" || text[at] == "较", !passage.isNamed[at],
-        at == limit || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
-          && text[at - 1] != "对"
+        at == limit
+          || text[at - 1] != "占" && text[at - 1] != "同" && text[at - 1] != "环"
+            && text[at - 1] != "对"
       {
         var stop = at + 1
         let marks: [Unicode.Scalar] = ["期", "年", "月", "季", "度", "底", "初", "末"]
@@ -202,7 +226,19 @@ struct LeftReader {
       context.subject = found
       if found == nil { context.action = nil }
     }
+    if context.action == nil { nameVerb(&context, clause, end) }
     return context
+  }
+
+  /// 生猪出栏80万头: the verb inside the noun; 有大棚132个: 有 at its head.
+  private func nameVerb(_ context: inout LeftContext, _ clause: ClauseWords, _ end: Int) {
+    guard let subject = context.subject else { return }
+    if text[subject.lowerBound] == "有", subject.count > 2 {
+      context.action = subject.lowerBound..<subject.lowerBound + 1
+      context.subject = subject.lowerBound + 1..<subject.upperBound
+    } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end {
+      context.action = verb.range
+    }
   }
 
   /// The last verb of action with words behind it; a verb that may be part of a noun counts only

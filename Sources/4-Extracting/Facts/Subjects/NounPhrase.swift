@@ -7,9 +7,11 @@ struct NounPhrase {
   private let words = FactLexicons.standard
 
   /// The longest subject; a longer run keeps its end, where the head noun stands.
-  static let longest = 22
+  static let longest = 16
   /// Beyond this a phrase is cut down to the head noun that 等 leads to.
   private static let head = 10
+  /// Beyond this a list is cut down to its last member.
+  private static let listed = 13
 
   /// Cuts phrases of a passage.
   init(_ passage: FencedText) { self.passage = passage }
@@ -20,10 +22,11 @@ struct NounPhrase {
     var high = range.upperBound
     trimStart(&low, high)
     trimEnd(low, &high)
+    dropBracket(low, &high)
     low = afterLastAttribute(low, high)
     trimStart(&low, high)
     if high - low > Self.head { low = afterEnumeration(low, high) }
-    if high - low > Self.longest { low = afterLastList(low, high) }
+    if high - low > Self.listed { low = afterLastList(low, high) }
     if high - low > Self.longest { low = high - Self.longest }
     return isNoun(low, high) ? low..<high : nil
   }
@@ -67,23 +70,37 @@ struct NounPhrase {
   }
 
   private func isLooseOpening(_ scalar: Unicode.Scalar) -> Bool {
-    ["和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
-      "又", "也", "从", "由", "把", "被", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而", "再"]
-      .contains(scalar) && scalar != "总" && scalar != "现"
+    [
+      "和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
+      "又", "也", "从", "由", "把", "被", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而",
+      "再",
+    ]
+    .contains(scalar) && scalar != "总" && scalar != "现"
   }
 
   private func trimEnd(_ low: Int, _ high: inout Int) {
     while high > low {
       let last = text[high - 1]
-      if ["的", "了", "着", "过", " ", "、", "等", "及", "和", "与", "共", "约", "近", "超", "已", "均", "都", "其",
-        "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾", "从", "由", "将", "把", "被", "对", "向", "给"]
+      guard
+        [
+          "的", "了", "着", "过", " ", "、", "等", "及", "和", "与", "共", "约", "近", "超", "已", "均", "都", "其",
+          "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾",
+          "从", "由", "将", "把", "被", "对", "向", "给",
+        ]
         .contains(last), !passage.isNamed[high - 1]
-      {
-        high -= 1
-      } else {
+      else {
         return
       }
+      high -= 1
     }
+  }
+
+  /// 档案库项目（已完工项目）: the remark is left out.
+  private func dropBracket(_ low: Int, _ high: inout Int) {
+    guard high > low, text[high - 1] == "）" || text[high - 1] == ")",
+      let open = (low..<high).last(where: { text[$0] == "（" || text[$0] == "(" }), open > low
+    else { return }
+    high = open
   }
 
   /// Behind the last 的 with words after it.
@@ -116,7 +133,9 @@ struct NounPhrase {
   }
 
   private func isNoun(_ low: Int, _ high: Int) -> Bool {
-    guard high > low, text[low..<high].contains(where: { $0.isHan || $0.isASCIILetter }) else {
+    guard high > low, text[low] != "一" || high - low > 2,
+      text[low..<high].contains(where: { $0.isHan || $0.isASCIILetter })
+    else {
       return false
     }
     return !(low..<high).allSatisfy { passage.isPlace[$0] } && high - low > 1

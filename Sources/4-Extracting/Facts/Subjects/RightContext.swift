@@ -91,10 +91,14 @@ struct RightReader {
   }
 
   private func endsNoun(_ scalar: Unicode.Scalar) -> Bool {
-    ["的", "在", "于", "被", "已", "均", "都", "将", "由", "为", "对", "向", "从", "以", "并", "而", "了", "着", "过", "是",
-      "有", "因", "把", "使", "让", "就", "也", "还", "又", "则", "每", "占", "达", "未", "不", "可", "需", "说", "拉", "供", "经", "各", "到",
-      "“", "”", "　", " "]
-      .contains(scalar)
+    [
+      "的", "在", "于", "被", "已", "均", "都", "将", "由", "为", "对", "向", "从", "以", "并", "而", "了", "着", "过",
+      "是",
+      "有", "因", "把", "使", "让", "就", "也", "还", "又", "则", "每", "占", "达", "未", "不", "可", "需", "说", "拉",
+      "供", "经", "各", "到",
+      "“", "”", "　", " ",
+    ]
+    .contains(scalar)
   }
 
   private func startsNumber(_ index: Int, from start: Int) -> Bool {
@@ -105,8 +109,10 @@ struct RightReader {
 
   private func verb(from start: Int, limit: Int) -> Range<Int>? {
     let words = ClauseWords(passage, from: start, to: limit)
-    let verb = words.found.first { $0.verb == .action || $0.verb == .change || $0.verb == .nominal }
-    guard let verb else { return nil }
+    let verbs = words.found.filter { $0.verb != nil && ($0.verb != .link || $0.range.count > 1) }
+    guard let first = verbs.first else { return nil }
+    let isEmpty = ["进行", "进行了", "予以", "加以", "给予"].contains(passage.string(first.range))
+    let verb = isEmpty ? verbs.dropFirst().first ?? first : first
     var end = verb.range.upperBound
     for next in words.found where next.range.lowerBound == end && next.verb != nil {
       guard next.range.upperBound - verb.range.lowerBound <= 8 else { break }

@@ -35,6 +35,8 @@ struct SubjectFinder {
     let range: Range<Int>
     /// What the unit measures, nil for none.
     let dimension: Dimension?
+    /// The unit, where it is a noun that is counted without a classifier: 四举措, 两镇.
+    var unitNoun: Range<Int>?
     /// The first position of its clause that no earlier number has taken.
     let start: Int
     /// The end of its sentence.
@@ -46,37 +48,57 @@ struct SubjectFinder {
     let before = left.context(of: site.range.lowerBound, limit: site.start)
     let behind = right.context(from: site.range.upperBound, limit: site.end)
     var finding = choose(site, before, behind)
+    if let noun = site.unitNoun, finding.rule == "before" || behind.subject == nil {
+      finding = SubjectFinding(subject: noun, action: before.action, rule: "unit")
+    }
     finding.isChange = before.isChange
     if finding.subject == nil { inherit(&finding, site, before, previous) }
-    if finding.action == nil { finding.action = before.action ?? behind.action }
-    if finding.action == nil, finding.rule == "before" || finding.rule == "list" {
-      finding.action = sharedVerb(site, previous)
-    }
+    if finding.subject == nil { finding.subject = placeBefore(site) }
+    if finding.action == nil { finding.action = before.action }
+    if finding.action == nil { finding.action = sharedVerb(site, previous) ?? behind.action }
     return finding
   }
 
-  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding {
+  private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding
+  {
     if prefersRight(site, before, behind), let subject = behind.subject {
-      let action = before.isAdjacent && !before.isLink ? before.action : behind.action
-      return SubjectFinding(subject: subject, action: action ?? before.action, rule: "behind")
+      let action =
+        before.isLink && !isPreposition(before) || isPreposition(before)
+        ? nil : before.action
+      return SubjectFinding(
+        subject: subject, action: action ?? (before.isLink ? behind.action : nil), rule: "behind")
     }
     if let subject = before.subject {
-      return SubjectFinding(subject: subject, action: before.action, rule: "before")
+      return target(site, before, subject)
     }
     if let subject = behind.subject, !before.isChange || isThing(site),
       !isShare(site) || behind.isAttribute, isThing(site) || !opensWithVerb(behind)
     {
-      return SubjectFinding(subject: subject, action: before.action ?? behind.action, rule: "behind")
+      return SubjectFinding(
+        subject: subject, action: before.action ?? behind.action, rule: "behind")
     }
     return SubjectFinding(subject: nil, action: before.action)
+  }
+
+  /// 完成年度计划82.3%: the target belongs to the verb, the subject stands before.
+  private func target(
+    _ site: Site, _ before: LeftContext, _ subject: Range<Int>
+  ) -> SubjectFinding {
+    guard isShare(site), let action = before.action, !before.isLink,
+      ["划", "标", "务", "算"].contains(passage.scalars[subject.upperBound - 1])
+    else { return SubjectFinding(subject: subject, action: before.action, rule: "before") }
+    return SubjectFinding(
+      subject: nil, action: action.lowerBound..<max(action.upperBound, subject.upperBound))
   }
 
   private func prefersRight(
     _ site: Site, _ before: LeftContext, _ behind: RightContext
   ) -> Bool {
     guard behind.subject != nil else { return false }
-    if isShare(site) { return behind.isAttribute && !before.isChange && !before.isLink }
-    if isThing(site) { return !(before.isLink && before.subject != nil) || isPreposition(before) }
+    if isShare(site) {
+      return behind.isAttribute && !before.isChange && !before.isLink
+    }
+    if isThing(site) { return true }
     if before.isLink || before.isChange || opensWithVerb(behind) { return false }
     return before.subject.map { !namesMeasure($0) } ?? true
   }
@@ -96,7 +118,8 @@ struct SubjectFinder {
   /// 总面积, 总投资: a noun that measures, so that the number is its value.
   private func namesMeasure(_ range: Range<Int>) -> Bool {
     let ends: [Unicode.Scalar] = [
-      "积", "长", "度", "额", "资", "金", "值", "量", "费", "款", "价", "入", "本", "重", "高", "宽", "距", "程", "数", "模",
+      "积", "长", "度", "额", "资", "金", "值", "量", "费", "款", "价", "入", "本", "重", "高", "宽", "距", "程", "数",
+      "模",
       "率", "比", "例", "期", "限", "间", "龄", "润", "税", "债", "出", "产", "房", "地",
     ]
     return ends.contains(passage.scalars[range.upperBound - 1])
@@ -107,12 +130,14 @@ struct SubjectFinder {
   }
 
   private func isThing(_ site: Site) -> Bool {
-    [.count, .people, .households, .visits].contains(site.dimension)
+    let things: [Dimension] = [.count, .people, .households, .visits]
+    return site.dimension.map { things.contains($0) || $0.rawValue == "magnitude" } ?? false
   }
 
   /// The subject of the number before it, or the words before the brackets it stands in.
   private func inherit(
-    _ finding: inout SubjectFinding, _ site: Site, _ before: LeftContext, _ previous: SubjectFinding?
+    _ finding: inout SubjectFinding, _ site: Site, _ before: LeftContext,
+    _ previous: SubjectFinding?
   ) {
     if let own = ownSubject(site, before) {
       finding.subject = own
@@ -144,7 +169,10 @@ struct SubjectFinder {
     let open = site.start - 1
     guard open > 0, passage.scalars[open] == "（" || passage.scalars[open] == "(" else { return nil }
     var low = open
-    while low > 0, passage.fences[low - 1] == .none { low -= 1 }
+    while low > 0, passage.fences[low - 1] == .none {
+      low -= 1
+      if Figures.arabic(passage.scalars[low]) != nil { return nil }
+    }
     let words = ClauseWords(passage, from: low, to: open)
     if let verb = words.found.last(where: { $0.verb == .action }) { low = verb.range.upperBound }
     while low < open, let start = ["有", "为", "是"].first(where: { $0 == passage.scalars[low] }) {
@@ -161,7 +189,8 @@ struct SubjectFinder {
     else { return nil }
     let end = site.start - 1
     let start = passage.clauseStart(before: end, limit: 0)
-    guard start < end, !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
+    guard start < end,
+      !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
     else { return nil }
     let words = ClauseWords(passage, from: start, to: end)
     guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
@@ -170,10 +199,27 @@ struct SubjectFinder {
     return nouns.ending(start..<verb.range.lowerBound)
   }
 
-  /// 增加水稻26万亩、蔬菜16万亩: a list shares its first verb.
+  /// 增加水稻26万亩、蔬菜16万亩; 设有20个专科，6个科室: a list shares its first verb.
   private func sharedVerb(_ site: Site, _ previous: SubjectFinding?) -> Range<Int>? {
-    guard site.start > 0, passage.fences[site.start - 1] == .list || passage.scalars[site.start - 1] == "，"
-    else { return nil }
-    return previous?.action
+    guard site.start > 0, let action = previous?.action else { return nil }
+    let mark = passage.scalars[site.start - 1]
+    let opener = passage.scalars[site.start..<site.range.lowerBound].first ?? "、"
+    let isJoined =
+      passage.fences[site.start - 1] == .list || ["，", "（", "("].contains(mark)
+      || ["和", "及", "与", "、"].contains(opener)
+    return isJoined ? action : nil
+  }
+
+  /// 占地80亩: where nothing else is named, the place the sentence is about.
+  private func placeBefore(_ site: Site) -> Range<Int>? {
+    let limit = max(0, site.start - 120)
+    var end = site.range.lowerBound
+    while end > limit, !passage.isPlace[end - 1] {
+      guard passage.scalars[end - 1] != "\n" else { return nil }
+      end -= 1
+    }
+    var start = end
+    while start > limit, passage.isPlace[start - 1] { start -= 1 }
+    return start < end && end > limit ? start..<end : nil
   }
 }

@@ -24,7 +24,7 @@ struct Dating {
     let sentence = passage.sentences[index]
     let found = governing(position, from: sentence.start)
     if let phrase = found.phrase {
-      last = (phrase, index)
+      if phrase.reach == .sentence { last = (phrase, index) }
       return phrase
     }
     guard !found.isBlocked, let carried = carried(into: index) else { return nil }
@@ -45,12 +45,16 @@ struct Dating {
         let end = passage.fence(.clause, from: phrase.range.upperBound, limit: position)
         if end == position { return (phrase, false) }
       case .none:
-        if isVague(phrase) { return (nil, true) }
+        if isVague(phrase), text(phrase) != "截至目前", text(phrase) != "截止目前" {
+          return (nil, true)
+        }
       }
       at -= 1
     }
     return (nil, false)
   }
+
+  private func text(_ phrase: TimePhrase) -> String { passage.string(phrase.range) }
 
   private func isVague(_ phrase: TimePhrase) -> Bool {
     TimeWords.standard.vague.value(of: passage.scalars, in: phrase.range) != nil
@@ -60,8 +64,19 @@ struct Dating {
   private func carried(into index: Int) -> TimePhrase? {
     guard let last, last.sentence + 1 == index || last.sentence == index else { return nil }
     guard last.sentence != index else { return last.phrase.reach == .sentence ? last.phrase : nil }
-    guard last.phrase.reach == .sentence, !breaksParagraph(before: index) else { return nil }
+    guard last.phrase.reach == .sentence, !breaksParagraph(before: index), !opensScene(index)
+    else { return nil }
     return last.phrase
+  }
+
+  /// 张某说，…; 颁奖典礼现场，…; “…: a new speaker or scene leaves the date behind.
+  private func opensScene(_ index: Int) -> Bool {
+    let sentence = passage.sentences[index]
+    let end = passage.fence(.clause, from: sentence.start, limit: sentence.end)
+    guard end > sentence.start, end < sentence.end else { return false }
+    let marks: [Unicode.Scalar] = ["说", "示", "绍", "诉", "场", "露", "道"]
+    return marks.contains(passage.scalars[end - 1])
+      || passage.scalars[sentence.start].opensQuotation
   }
 
   private func breaksParagraph(before index: Int) -> Bool {

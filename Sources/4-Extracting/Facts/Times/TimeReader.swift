@@ -14,7 +14,7 @@ struct TimeReader {
     var found: [TimePhrase] = []
     var index = 0
     while index < text.count {
-      guard let range = phrase(at: index) else {
+      guard let range = phrase(at: index) ?? event(endingAt: index, after: found.last) else {
         index += 1
         continue
       }
@@ -25,6 +25,16 @@ struct TimeReader {
   }
 
   // MARK: Words
+
+  /// 项目库建立以来: a clause that dates by what happened.
+  private func event(endingAt index: Int, after last: TimePhrase?) -> Range<Int>? {
+    guard index + 1 < text.count, text[index] == "以", text[index + 1] == "来" else { return nil }
+    let start = passage.clauseStart(before: index, limit: max(0, index - 16))
+    guard start == 0 || passage.fences[start - 1] >= .clause, index - start > 2,
+      last.map({ $0.range.upperBound <= start }) ?? true
+    else { return nil }
+    return start..<index + 2
+  }
 
   private func phrase(at start: Int) -> Range<Int>? {
     var at = start
@@ -51,8 +61,7 @@ struct TimeReader {
   private func step(at index: Int, isFirst: Bool) -> Int? {
     guard index < text.count else { return nil }
     if let word = words.parts.longestMatch(in: text, at: index) {
-      guard !isFirst || word.value != .vagueEnd else { return nil }
-      guard !isFirst || word.length > 1 else { return nil }
+      guard !isFirst || word.value != .vagueEnd && word.length > 1 else { return nil }
       return index + word.length
     }
     return calendarUnit(at: index)
@@ -135,17 +144,15 @@ struct TimeReader {
   private func reach(of range: Range<Int>) -> TimePhrase.Reach {
     if words.vague.value(of: text, in: range) != nil { return .none }
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
-    if ["比", "较", "与", "跟", "是", "同"].contains(before) {
-      return before == "是" ? .clause : .none
-    }
-    if before == "于" || before == "在" && isAtStart(range.lowerBound - 1) == false {
-      return .clause
-    }
+    if ["比", "较", "与", "跟", "同"].contains(before) { return .none }
+    if ["于", "是", "计", "（", "("].contains(before) { return .clause }
     let after = range.upperBound < text.count ? text[range.upperBound] : "\n"
-    return after == "的" ? .clause : .sentence
+    return after == "的" || isOrigin(range) ? .clause : .sentence
   }
 
-  private func isAtStart(_ index: Int) -> Bool {
-    index == 0 || passage.fences[index - 1] >= .clause
+  /// 自1989年建成，…: where something began dates that alone; with 以来 it dates what follows.
+  private func isOrigin(_ range: Range<Int>) -> Bool {
+    text[range.lowerBound] == "自" && text[range.upperBound - 1] != "来"
+      && text[range.upperBound - 1] != "起"
   }
 }
