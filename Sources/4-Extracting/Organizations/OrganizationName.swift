@@ -89,12 +89,16 @@ private struct NameWords {
       && place.span.end <= suffix.upperBound
     {
       if let last = chain.last, holdsSuffix(last.span.end..<place.span.start) { chain = [] }
-      if let last = chain.last, chain.count == 1, !hasLevelWord(last), last.span.end == place.span.start {
+      if let last = chain.last, chain.count == 1, !hasLevelWord(last),
+        last.span.end == place.span.start
+      {
         chain = []
       }
       chain.append(place)
     }
-    if kind == .party, let own = chain.last(where: { $0.level == .community || $0.level == .estate }) {
+    if kind == .party,
+      let own = chain.last(where: { $0.level == .community || $0.level == .estate })
+    {
       chain = [own]
     }
     guard let first = chain.first, let last = chain.last else { return nil }
@@ -106,7 +110,9 @@ private struct NameWords {
   }
 
   private func holdsSuffix(_ range: Range<Int>) -> Bool {
-    range.contains { OrganizationLexicon.suffixes.longestMatch(in: text, at: $0, end: range.upperBound) != nil }
+    range.contains {
+      OrganizationLexicon.suffixes.longestMatch(in: text, at: $0, end: range.upperBound) != nil
+    }
   }
 
   /// Whether a name may start with these places.
@@ -153,7 +159,8 @@ private struct NameWords {
     var at = range.lowerBound
     while at < range.upperBound {
       guard
-        let match = OrganizationLexicon.generic.longestMatch(in: text, at: at, end: range.upperBound)
+        let match = OrganizationLexicon.generic.longestMatch(
+          in: text, at: at, end: range.upperBound)
       else { return false }
       at += match.length
     }

@@ -41,16 +41,24 @@ enum Boundaries {
   /// Whether a name may hold a code point.
   static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter
-      || "·+-＋—–～%℃".unicodeScalars.contains(scalar)
+      || marks.contains(scalar)
   }
 
-  /// The length of a date or count (2024年, 16个) that starts at `index`.
+  private static let marks = Set("·+-＋—–～%℃".unicodeScalars)
+
+  private static let scales = Set("多余万亿千百".unicodeScalars)
+  private static let counters = Set("年月日个项条名家户次场人元座栋处件时％%吨亩米里平套台所".unicodeScalars)
+
+  /// The length of a date or count (2024年, 16个, 3万余吨) that starts at `index`.
   private static func dateOrCount(in text: [Unicode.Scalar], at index: Int) -> Int? {
     guard text[index].isASCIIDigit, index == 0 || !text[index - 1].isASCIIDigit else { return nil }
     var end = index
     while end < text.count, text[end].isASCIIDigit || text[end] == "." { end += 1 }
-    guard end < text.count, "年月日个项条名家户次场人元余多万亿户座栋处件时％%".unicodeScalars.contains(text[end])
-    else { return nil }
+    let digits = end
+    while end < text.count, scales.contains(text[end]) { end += 1 }
+    guard end < text.count, counters.contains(text[end]) else {
+      return end > digits ? end - index : nil
+    }
     return end + 1 - index
   }
 }

@@ -28,6 +28,7 @@ struct Evidence {
 
   /// What sort of initiative the label names, nil if nothing says that it names one.
   var kind: ProgramKind? {
+    if takesTail, let head = tail.head, head.headClass == .strong { return head.kind }
     if let head = ownHead, admitsOwn(head) { return head.kind }
     if let head = tail.head, admits(head) { return head.kind }
     if let head = lead.head, head.headClass == .strong { return head.kind }
@@ -43,7 +44,9 @@ struct Evidence {
 
   /// A label that is nothing but a head noun names nothing.
   private var ownHead: ProgramLexicon.Head? {
-    own.flatMap { $0.length + (lead.cue == nil ? 1 : 0) < form.length ? $0.value : nil }
+    own.flatMap {
+      $0.length + (lead.cue == nil && !form.isNumeral ? 1 : 0) < form.length ? $0.value : nil
+    }
   }
 
   private func admitsOwn(_ head: ProgramLexicon.Head) -> Bool {
@@ -59,6 +62,7 @@ struct Evidence {
   private func admits(_ head: ProgramLexicon.Head) -> Bool {
     switch head.headClass {
     case .strong, .label: true
+    case .soft where tail.followsParticle: lead.cue != nil
     case .soft: lead.cue != nil || form.isDistinctive || repeats > 1 || isListed
     case .weak: lead.cue != nil || repeats > 1 || (form.isNumeral && lead.modifier != nil)
     case .event, .works, .document: lead.cue != nil

@@ -11,7 +11,7 @@ struct LabelForm {
   let isSum: Bool
   /// Parts side by side: 前台受理、后台办理.
   let isSeries: Bool
-  /// Parts side by side that each start with 一: 一窗受理、一次办结.
+  /// Parts that each start with 一: 一窗受理、一次办结; 一户一策.
   let isRefrain: Bool
   /// A numeral label that turns into another.
   let isChange: Bool
@@ -28,7 +28,9 @@ struct LabelForm {
     isSeries = ProgramName.isSeries(inside)
     isChange = label.quotations.count > 1 && isNumeral
     let parts = inside.split { "、，,".unicodeScalars.contains($0) }
-    isRefrain = parts.count > 1 && parts.allSatisfy { $0.first == "一" }
+    isRefrain =
+      parts.count > 1 && parts.allSatisfy { $0.first == "一" }
+      || inside.count == 4 && inside.first == "一" && inside[inside.startIndex + 2] == "一"
   }
 
   /// Whether the words only count or stress (一个统筹, 全覆盖, 三个“…”): a slogan's part.

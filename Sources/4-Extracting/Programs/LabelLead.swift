@@ -24,8 +24,11 @@ struct LabelLead {
     if start >= end || end - start > 10 { start = end }
     if start < end {
       head = ProgramLexicon.heads.longestMatch(in: passage.text, endingAt: end, from: start)?.value
-      if let place = passage.place(endingAt: end), place.span.start <= start { start = end }
-      if start < end { modifier = start }
+      var own = start
+      for place in passage.places where place.span.start >= own && place.span.end <= end {
+        own = place.span.end
+      }
+      if own < end { modifier = own }
     }
     readCue(before: start, in: passage)
   }

@@ -49,6 +49,11 @@ struct LabelTail {
   private mutating func readHead(_ passage: Passage, from index: Int) {
     let end = min(passage.runEnd(from: index), index + 16)
     var best: (head: ProgramLexicon.Head, end: Int)?
+    if let near = ProgramLexicon.heads.longestMatch(in: passage.text, at: index),
+      near.value.headClass == .weak
+    {
+      best = (near.value, index + near.length)
+    }
     var at = index
     while at < end {
       guard let match = ProgramLexicon.heads.longestMatch(in: passage.text, at: at, end: end) else {
@@ -58,8 +63,7 @@ struct LabelTail {
       let isNear = at == index
       switch match.value.headClass {
       case .strong, .soft, .label: best = (match.value, at + match.length)
-      case .weak, .event: if isNear { best = (match.value, at + match.length) }
-      case .works, .document: break
+      case .weak, .event, .works, .document: break
       }
       if isNear, match.value.kind == .target, match.value.headClass != .weak { break }
       at += match.length

@@ -25,7 +25,8 @@ struct ListedProjects {
       let takesTail = !tail.isCounted && !endsWithHead(item)
       return ProgramCandidate(
         range: item,
-        name: ProgramName.plain(text[item]) + (takesTail ? ProgramName.plain(text[tail.words]) : ""),
+        name: ProgramName.plain(text[item])
+          + (takesTail ? ProgramName.plain(text[tail.words]) : ""),
         kind: .project, rule: "listed-project")
     }
   }
@@ -39,7 +40,9 @@ struct ListedProjects {
     for end in at..<min(at + 10, text.count) where !"，。；、,;".unicodeScalars.contains(text[end]) {
       for word in ["项目", "工程"] where passage.has(word, at: end) {
         let words = at..<end + 2
-        return words.contains(where: { passage.runStart[$0] > $0 && !text[$0].isASCIIDigit && !isMark($0) })
+        return words.contains(where: {
+          passage.runStart[$0] > $0 && !text[$0].isASCIIDigit && !isMark($0)
+        })
           && !isCounted ? nil : (words, isCounted)
       }
       if "，。；、,;".unicodeScalars.contains(text[end]) { return nil }
@@ -67,7 +70,8 @@ struct ListedProjects {
   private func hasPlace(_ item: Range<Int>) -> Bool {
     passage.places.contains { $0.span.start >= item.lowerBound && $0.span.end <= item.upperBound }
       || item.dropFirst(2).contains { at in
-        ProgramLexicon.heads.longestMatch(in: text, at: at, end: item.upperBound)?.value.headClass == .works
+        ProgramLexicon.heads.longestMatch(in: text, at: at, end: item.upperBound)?.value.headClass
+          == .works
       }
   }
 

@@ -47,7 +47,7 @@ struct NamedPhrases {
   ) -> [ProgramCandidate] {
     let end = index + length
     if index > 0, isListEnd(index - 1) { return [] }
-    guard passage.runStart[index] < index, passage.runEnd(from: index) == end else { return [] }
+    guard passage.runStart[index] < index, ends(at: end, from: index) else { return [] }
     let start = trimmed(passage.runStart[index], before: index)
     let phrase = Phrase(start: start, headStart: index, end: end, head: head, passage: passage)
     guard phrase.isName else { return [] }
@@ -58,14 +58,23 @@ struct NamedPhrases {
     ]
   }
 
+  private static let followers = WordSet(words: ["建设", "试点", "建设试点", "试点工作", "建设试点工作", "建设工作"])
+
+  /// Whether a name can end at `end`: where its run does, or before 建设 and 试点.
+  private func ends(at end: Int, from index: Int) -> Bool {
+    let runEnd = passage.runEnd(from: index)
+    if runEnd == end { return true }
+    return Self.followers.value(of: passage.text, in: end..<max(end, runEnd)) != nil
+  }
+
   private func isListEnd(_ index: Int) -> Bool { passage.text[index] == "等" }
 
   /// Leaves out edition words, and a class before the name (重点项目柳林水库工程).
   private func trimmed(_ start: Int, before end: Int) -> Int {
     var start = ProgramName.editionEnd(in: passage.text, start..<end)
-    for at in start..<max(start, end - 3) {
-      for word in ["项目", "工程"] where passage.has(word, at: at) && passage.isGeneric(start..<at + 2) {
-        start = at + 2
+    for at in start..<max(start, end - 4) {
+      for word in ["重点项目", "重大项目", "重点工程", "重大工程"] where passage.has(word, at: at) {
+        start = at + 4
       }
     }
     return start

@@ -22,7 +22,7 @@ struct Phrase {
     case (.strong, .method): return true
     case (.strong, .campaign): return true
     case (.strong, .project): return hasPlace || holdsWorks || (length >= 6 && cue != nil)
-    case (.strong, .platform): return length >= 4 && (hasPlace || cue != nil)
+    case (.strong, .platform): return length >= 4 && hasPlace || length >= 6 && cue != nil
     case (.strong, .mechanism): return length >= 4 && (hasPlace || cue == .name)
     case (.strong, .target): return length >= 4 && cue != nil
     case (.works, _): return (hasPlace || length >= 2) && isBuilt

@@ -46,21 +46,14 @@ struct QuotedPrograms {
     guard form.length >= 2, !isRefused(label, form: form), !tail.isRefused || form.isSum else {
       return nil
     }
-    if let known = known(label) { return known }
     let inside = label.range.dropFirst().dropLast()
     let evidence = Evidence(
       lead: lead, tail: tail,
       own: ProgramLexicon.heads.longestMatch(
         in: passage.text, endingAt: inside.endIndex, from: inside.startIndex),
       form: form, repeats: repeats[label.name(in: passage), default: 0], isListed: count > 1)
-    return evidence.kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
-  }
-
-  private func known(_ label: Label) -> ProgramCandidate? {
-    ProgramLexicon.known[label.name(in: passage)].map {
-      ProgramCandidate(
-        range: label.range, name: label.name(in: passage), kind: $0, rule: "known-label")
-    }
+    let kind = ProgramLexicon.known[label.name(in: passage)] ?? evidence.kind
+    return kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
   }
 
   /// Whether a label is a metaphor or a slogan, or ends with one that fills half of it.
@@ -82,7 +75,8 @@ struct QuotedPrograms {
     _ label: Label, lead: LabelLead, tail: LabelTail, evidence: Evidence, as kind: ProgramKind
   ) -> ProgramCandidate {
     var range = label.range
-    if evidence.form.isNumeral, let start = lead.modifier,
+    if !evidence.form.isChange, let start = lead.modifier,
+      passage.isGeneric(start..<range.lowerBound),
       lead.end == range.lowerBound
     {
       range = start..<range.upperBound

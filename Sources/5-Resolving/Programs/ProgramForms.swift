@@ -1,13 +1,24 @@
 /// Which printed forms name the same initiative.
 enum ProgramForms {
-  /// Whether two names are forms of one: one short for the other, or 项目 for 工程.
+  /// Whether two names are forms of one: one short for the other, or another head noun of the same
+  /// sense (“…”项目, “…”工程).
   static func areSame(_ a: String, _ b: String) -> Bool {
-    isShort(a, of: b) || isShort(b, of: a) || stem(a).map { $0 == stem(b) } ?? false
+    if isShort(a, of: b) || isShort(b, of: a) { return true }
+    let (a, b) = (stem(a), stem(b))
+    return a == b || isShort(a, of: b) || isShort(b, of: a)
   }
 
-  /// A name without its last 项目 or 工程.
-  private static func stem(_ name: String) -> String? {
-    name.hasSuffix("项目") || name.hasSuffix("工程") ? String(name.dropLast(2)) : nil
+  private static let heads = [
+    "小程序", "项目", "工程", "模式", "机制", "体系", "服务", "工作", "活动", "系统", "平台",
+  ]
+
+  /// A name without its head noun, if four code points or more are left.
+  private static func stem(_ name: String) -> String {
+    for head in heads
+    where name.hasSuffix(head) && name.unicodeScalars.count >= 4 + head.unicodeScalars.count {
+      return String(name.dropLast(head.count))
+    }
+    return name
   }
 
   /// Whether `short` is the label of `long` without its head noun, or `long` without its place.
@@ -16,10 +27,16 @@ enum ProgramForms {
   static func isShort(_ short: String, of long: String) -> Bool {
     let short = Array(short.unicodeScalars)
     let long = Array(long.unicodeScalars)
-    guard short.count >= 3, short.count < long.count else { return false }
+    guard short.count >= 3 || short.count == 2 && startsWithNumeral(short),
+      short.count < long.count
+    else { return false }
     if long.starts(with: short) { return isPhrase(long[short.count...]) }
     let lead = long.dropLast(short.count)
     return long.suffix(short.count).elementsEqual(short) && endsAsPlace(lead)
+  }
+
+  private static func startsWithNumeral(_ name: [Unicode.Scalar]) -> Bool {
+    "一二三四五六七八九十".unicodeScalars.contains(name[0])
   }
 
   private static func isPhrase(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {

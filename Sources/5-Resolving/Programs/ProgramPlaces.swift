@@ -5,70 +5,104 @@ import Model
 struct ProgramPlaces {
   private let extracted: ExtractedArticle
   private let places: Resolved<PlaceRecord>
+  private let text: [Unicode.Scalar]
+  /// The record of the place the article is about.
   private let main: Int?
 
   /// Prepares an article.
   init(_ extracted: ExtractedArticle, places: Resolved<PlaceRecord>) {
     self.extracted = extracted
     self.places = places
+    text = extracted.article.body.scalars
     main = Self.main(extracted, places)
   }
 
-  /// The place that governs a mention: the nearest before it in its sentence, else the one that
-  /// 该镇 or 全市 stands for, else the one the article is about.
+  /// The place that governs a mention: the one in its name, the nearest before it in its sentence,
+  /// the one the paragraph has come to, or the one the article is about.
   func place(of mention: ProgramMention) -> Int? {
+    if let named = named(in: mention) { return named }
     guard mention.field == .body else {
-      return nearest(in: mention.field, before: mention.span.end, from: 0) ?? main
+      return nearest(in: mention.field, 0..<mention.span.start) ?? main
     }
-    let text = extracted.article.body.scalars
-    var start = mention.span.start
+    var end = mention.span.start
+    while true {
+      let start = sentenceStart(before: end)
+      if let place = spoken(in: start..<end) { return place }
+      guard start > 0, text[start - 1] != "\n" else { return main }
+      end = start - 1
+    }
+  }
+
+  /// The place in the name, if the article's own place holds it or is held by it as a province's.
+  private func named(in mention: ProgramMention) -> Int? {
+    guard let record = nearest(in: mention.field, mention.span.range) else { return nil }
+    guard let main, record != main else { return record }
+    let own = places.records[record]
+    let isInside = own.path.contains { $0 == places.records[main].own }
+    return isInside || own.own.level == .province ? record : nil
+  }
+
+  /// The start of the sentence that holds the code point before `end`.
+  private func sentenceStart(before end: Int) -> Int {
+    var start = end
     while start > 0, !text[start - 1].endsSentence, text[start - 1] != "\n" { start -= 1 }
-    if let back = anaphor(in: text, start..<mention.span.start) { return back }
-    return nearest(in: .body, before: mention.span.end, from: start) ?? carried(to: start, in: text)
-      ?? main
+    return start
   }
 
-  /// The record of the last place mention that ends between `start` and `end`.
-  private func nearest(in field: Field, before end: Int, from start: Int) -> Int? {
-    for (index, place) in extracted.places.enumerated().reversed()
-    where place.field == field && place.span.end <= end && place.span.start >= start {
-      if let record = places.recordOfMention[index] { return record }
+  /// The last place that a stretch of the body names, or means by 该镇 or 该小区.
+  private func spoken(in range: Range<Int>) -> Int? {
+    let named = nearestMention(in: .body, range)
+    for index in range.reversed() where text[index] == "该" {
+      if let named, extracted.places[named].span.start > index { break }
+      if let level = level(at: index + 1) { return nearest(level, before: index) }
     }
-    return nil
-  }
-
-  /// The place of the paragraph so far.
-  private func carried(to index: Int, in text: [Unicode.Scalar]) -> Int? {
-    var start = index
-    while start > 0, text[start - 1] != "\n" { start -= 1 }
-    return nearest(in: .body, before: index, from: start)
+    return named.flatMap { places.recordOfMention[$0] }
   }
 
   private static let levels: [(word: String, level: PlaceLevel)] = [
-    ("该镇", .town), ("该乡", .town), ("该街道", .town), ("该社区", .community), ("该村", .community),
-    ("该小区", .estate), ("该县", .county), ("该区", .county), ("该市", .city),
+    ("镇", .town), ("乡", .town), ("街道", .town), ("社区", .community), ("村", .community),
+    ("小区", .estate), ("县", .county), ("区", .county), ("市", .city),
   ]
 
-  /// The place that the last 该镇, 该小区 … of a sentence's beginning stands for.
-  private func anaphor(in text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
-    for index in range.reversed() where text[index] == "该" {
-      for (word, level) in Self.levels where text[index...].starts(with: word.unicodeScalars) {
-        guard nearest(in: .body, before: range.upperBound, from: index) == nil else { return nil }
-        return nearest(level, before: index)
-      }
+  private func level(at index: Int) -> PlaceLevel? {
+    Self.levels.first { text[min(index, text.count)...].starts(with: $0.word.unicodeScalars) }?
+      .level
+  }
+
+  private func nearest(in field: Field, _ range: Range<Int>) -> Int? {
+    nearestMention(in: field, range).flatMap { places.recordOfMention[$0] }
+  }
+
+  /// The last resolved place mention inside a range, those of people left aside (某镇负责人).
+  private func nearestMention(in field: Field, _ range: Range<Int>) -> Int? {
+    extracted.places.indices.last { index in
+      let place = extracted.places[index]
+      return place.field == field && range.lowerBound <= place.span.start
+        && place.span.end <= range.upperBound && places.recordOfMention[index] != nil
+        && !(field == .body && isOfPeople(place.span.end))
     }
-    return nil
+  }
+
+  private static let people = ["负责人", "干部", "代表", "居民", "村民"]
+
+  private func isOfPeople(_ end: Int) -> Bool {
+    Self.people.contains { text[end...].starts(with: $0.unicodeScalars) }
   }
 
   private func nearest(_ level: PlaceLevel, before end: Int) -> Int? {
-    for (index, place) in extracted.places.enumerated().reversed() {
-      guard let record = places.recordOfMention[index],
-        place.field != .body || place.span.end <= end,
-        places.records[record].own.level == level
-      else { continue }
-      return record
+    let mention = extracted.places.indices.last { index in
+      guard let record = places.recordOfMention[index] else { return false }
+      let place = extracted.places[index]
+      return (place.field != .body || place.span.end <= end)
+        && Self.fits(places.records[record].own, level)
     }
-    return nil
+    return mention.flatMap { places.recordOfMention[$0] }
+  }
+
+  /// Whether a place may be meant by a word of a level; 该市 also means a county-level city.
+  private static func fits(_ place: PlaceRecord.Step, _ level: PlaceLevel) -> Bool {
+    place.level == level
+      || level == .city && place.level == .county && place.name.unicodeScalars.last == "市"
   }
 
   /// The last place of the headline, else the place named most often.

@@ -36,7 +36,7 @@ extension ProgramRecord {
     for topic in mention.topics where !topics.contains(topic) && topics.count < 3 {
       topics.append(topic)
     }
-    guard mention.name.unicodeScalars.count > name.unicodeScalars.count else { return }
+    guard ProgramForms.isShort(name, of: mention.name) else { return }
     name = mention.name
     kind = mention.kind
   }
