@@ -6,38 +6,24 @@ package struct Plan: Sendable {
   package let show: Show
   /// The statement.
   package let statement: SelectStatement
-  /// The columns of a row, `hit` last where a text was searched.
+  /// The columns of a row; `hit` is the sentence in which searched words stand.
   package let columns: [String]
   /// What a person should know about how the names were understood.
   package let notes: [String]
-  private let hit: Hit?
-
-  /// How a row's hit is found: the column that holds the article and the phrases.
-  private struct Hit: Sendable {
-    let article: Int
-    let phrases: [SearchPhrase]
-  }
+  /// Where a text was searched, the column that holds it and the phrases to find there.
+  private let hit: (column: Int, phrases: [SearchPhrase])?
 
   /// Runs it.
   ///
   /// - Throws: `QueryError` when the file refuses.
-  package func run(
-    in file: ArchiveFile, _ body: ([Value]) -> Void
-  ) throws(QueryError) {
-    let count = columns.count - (hit == nil ? 0 : 1)
-    var failure: QueryError?
+  package func run(in file: ArchiveFile, _ body: ([Value]) -> Void) throws(QueryError) {
     try file.forEach(statement) { row in
-      var values = (0..<count).map { row[$0] }
-      if let hit {
-        do throws(QueryError) {
-          values.append(try Self.sentence(of: hit, values[hit.article], in: file))
-        } catch {
-          failure = error
-        }
+      var values = columns.indices.map { row[$0] }
+      if let hit, case .text(let text) = values[hit.column] {
+        values[hit.column] = .text(Snippet.of(hit.phrases, in: text))
       }
       body(values)
     }
-    if let failure { throw failure }
   }
 
   /// How many rows there are without a limit.
@@ -46,18 +32,6 @@ package struct Plan: Sendable {
   package func count(in file: ArchiveFile) throws(QueryError) -> Int {
     let sql = "SELECT count(*) FROM (\(statement.sql.split(separator: "\nLIMIT ")[0]))"
     return try file.rows(sql, statement.values) { $0.integer(0) ?? 0 }.first ?? 0
-  }
-
-  private static func sentence(
-    of hit: Hit, _ article: Value, in file: ArchiveFile
-  ) throws(QueryError) -> Value {
-    let texts = try file.rows(
-      "SELECT title, text FROM articles WHERE article_id = :article", ["article": article]
-    ) { [$0.text(1), $0.text(0)] }
-    for text in texts.joined() {
-      if let text, let snippet = Snippet.of(hit.phrases, in: text) { return .text(snippet) }
-    }
-    return .null
   }
 }
 
@@ -70,15 +44,8 @@ extension Plan {
     self.show = show
     self.statement = statement
     notes = filters.notes
-    let article = columns.firstIndex(of: "article_id")
-    let isSearch = show == .articles && request.groups.isEmpty && !filters.phrases.isEmpty
-    if isSearch, let article {
-      hit = Hit(article: article, phrases: filters.phrases)
-      self.columns = columns + ["hit"]
-    } else {
-      hit = nil
-      self.columns = columns
-    }
+    self.columns = columns
+    hit = columns.firstIndex(of: Listing.hit.name).map { ($0, filters.phrases) }
   }
 }
 

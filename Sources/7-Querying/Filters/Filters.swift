@@ -1,7 +1,8 @@
 package import Model
 
-/// What a question leaves in. Several values of one filter mean any of them; different filters
-/// hold together.
+/// What a question leaves in.
+///
+/// Several values of one filter mean any of them; different filters hold together.
 package struct Filters: Hashable, Sendable {
   /// A place, with everything below it.
   package struct Place: Hashable, Sendable {
@@ -49,7 +50,7 @@ package struct Filters: Hashable, Sendable {
   package var since: CalendarDate?
   /// The last day.
   package var until: CalendarDate?
-  /// Words that must stand in the title or text; for facts in their sentence. All of them.
+  /// Words that must all stand in the title or text, for facts in their sentence.
   package var texts: [String] = []
   /// Units of facts.
   package var units: [String] = []

@@ -23,6 +23,7 @@ extension ResolvedFilters {
   init(_ filters: Filters, in file: ArchiveFile) throws(QueryError) {
     let finder = PlaceFinder(file: file)
     let names = NameFinder(file: file)
+    try Self.refuseEmpty(filters)
     asked = filters
     roots = filters.places.isEmpty ? nil : try finder.roots(of: filters.places)
     for program in filters.programs { try names.check(program: program) }
@@ -37,6 +38,20 @@ extension ResolvedFilters {
     for text in filters.texts { phrases.append(try SearchPhrase(text)) }
     self.phrases = phrases
     notes = Self.notes(roots, filters)
+  }
+
+  /// Refuses a value of which nothing is left without quotation marks and spaces: it would match
+  /// everything.
+  private static func refuseEmpty(_ filters: Filters) throws(QueryError) {
+    let named = [
+      ("topic", filters.topics), ("source", filters.sources), ("unit", filters.units),
+      ("subject", filters.subjects), ("program", filters.programs),
+      ("organization", filters.organizations), ("person", filters.people),
+      ("place", filters.places.map(\.name)),
+    ]
+    for (option, values) in named where values.contains(where: { QueryText.name($0).isEmpty }) {
+      throw QueryError(.wrongUsage, "a \(option) filter needs a name")
+    }
   }
 
   private static func notes(_ roots: [PlaceRoot]?, _ filters: Filters) -> [String] {

@@ -98,7 +98,6 @@ struct NameFinder {
     _ words: String, what: String, table: String, any: String, all: String
   ) throws(QueryError) {
     let name = QueryText.name(words)
-    guard !name.isEmpty else { throw QueryError(.wrongUsage, "a \(what) filter needs a name") }
     let found = try file.rows(any, ["name": .text(name)]) { _ in true }
     guard found.isEmpty else { return }
     let names = try file.rows(all) { $0.text(0) ?? "" }

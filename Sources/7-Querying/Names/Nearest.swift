@@ -6,26 +6,40 @@ enum Nearest {
   ///
   /// Near is: at most half of the characters differ, and the two share one.
   static func names(to word: String, in names: some Sequence<String>) -> [String] {
+    self.names(to: word, in: names) { ($0, [$0]) }
+  }
+
+  /// The same for names that may be spelled in several ways.
+  static func names<Candidate>(
+    to word: String, in candidates: some Sequence<Candidate>,
+    spelled: (Candidate) -> (name: String, spellings: [String])
+  ) -> [String] {
     let wanted = FoldedText.fold(word.unicodeScalars)
-    var found: [(name: String, distance: Int)] = []
-    var seen: Set<String> = []
-    for name in names where seen.insert(name).inserted {
-      if let distance = distance(from: wanted, to: FoldedText.fold(name.unicodeScalars)) {
-        found.append((name, distance))
+    var found: [String: Int] = [:]
+    for candidate in candidates {
+      let (name, spellings) = spelled(candidate)
+      for spelling in spellings {
+        guard let distance = distance(from: wanted, to: FoldedText.fold(spelling.unicodeScalars))
+        else { continue }
+        found[name] = min(found[name] ?? .max, distance)
       }
     }
-    found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return found.prefix(3).map(\.name)
+    return found.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(3).map(\.key)
   }
 
   /// `; did you mean …?`, or nothing.
   static func suggestion(for word: String, in candidates: some Sequence<String>) -> String {
-    let near = names(to: word, in: candidates)
-    return near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    suggestion(names(to: word, in: candidates))
   }
 
-  /// The changes that lead from one to the other; nil where they are too many to be near. A name
-  /// that begins with the word is near whatever follows.
+  /// The same for names found near.
+  static func suggestion(_ near: [String]) -> String {
+    near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+  }
+
+  /// The changes that lead from one to the other; nil where they are too many to be near.
+  ///
+  /// A name that begins with the word is near whatever follows.
   private static func distance(from a: [Unicode.Scalar], to b: [Unicode.Scalar]) -> Int? {
     guard !a.isEmpty, a.contains(where: b.contains) else { return nil }
     if a.count > 1, b.starts(with: a) { return 0 }

@@ -146,8 +146,11 @@ struct PlaceFinder {
       let known = others.map { "--\($0.level) \($0.name) (\($0.path))" }
       return QueryError(.nothingFound, "\(message); it has \(known.joined(separator: ", "))")
     }
-    let names = try file.rows("SELECT DISTINCT name FROM places") { $0.text(0) ?? "" }
-    return QueryError(
-      .nothingFound, message + Nearest.suggestion(for: QueryText.name(filter.name), in: names))
+    let names = try file.rows("SELECT DISTINCT name, level FROM places") {
+      (name: $0.text(0) ?? "", level: $0.text(1) ?? "")
+    }
+    let wanted = QueryText.name(filter.name)
+    let near = Nearest.names(to: wanted, in: names, spelled: PlaceForm.spellings)
+    return QueryError(.nothingFound, message + Nearest.suggestion(near))
   }
 }

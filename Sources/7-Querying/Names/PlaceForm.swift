@@ -27,6 +27,16 @@ enum PlaceForm {
     }
   }
 
+  /// The name and its short form, to compare with what a person mistyped.
+  static func spellings(_ place: (name: String, level: String)) -> (String, [String]) {
+    let (name, level) = place
+    let short = (endings[level] ?? []).compactMap { ending -> String? in
+      guard name.hasSuffix(ending) else { return nil }
+      return String(name.unicodeScalars.dropLast(ending.unicodeScalars.count))
+    }
+    return (name, [name] + short.filter { $0.unicodeScalars.count > 1 })
+  }
+
   private static func isAutonomous(_ rest: String, _ level: String) -> Bool {
     let count = rest.unicodeScalars.count
     guard count > 3 else { return level == "city" && rest == "自治州" }

@@ -92,7 +92,9 @@ struct QuestionLexer {
     return best
   }
 
-  /// The longest word of the lexicon. A single character does not break up a word that is not
+  /// The longest word of the lexicon.
+  ///
+  /// A single character does not break up a word that is not
   /// known (有 in 有机肥 after 的), except where it can only be grammar.
   private func lexical(_ at: Int, _ isInUnknown: Bool) -> (QuestionWord, Int)? {
     var best: (QuestionWord, Int)?

@@ -49,5 +49,6 @@ enum QuestionLexicon {
   private static let plain: [String: QuestionWord] = [
     "each": .each, "which": .which, "many": .many, "money": .money, "spend": .spend,
     "about": .about, "mention": .mention, "run": .run, "filler": .filler,
+    "relative": .relative,
   ]
 }

@@ -35,6 +35,14 @@ struct QuestionReader {
     return tokens[at - 1].isGlued
   }
 
+  /// The words not understood to which the word just read is glued.
+  private var glued: String? {
+    guard at > 1, case .unknown(let words) = tokens[at - 2].word, tokens[at - 1].isGlued else {
+      return nil
+    }
+    return words
+  }
+
   // MARK: Words
 
   private mutating func readWord() throws(QueryError) {
@@ -43,7 +51,10 @@ struct QuestionReader {
     switch token.word {
     case .filler, .run: break
     case .show(let show), .showOrGroup(let show, _): try take(show, token)
-    case .group: throw notUnderstood(token.text)
+    case .group: throw notUnderstood((glued ?? "") + token.text)
+    case .relative:
+      throw QueryError(
+        .wrongUsage, "“\(token.text)” depends on the day it is said; name the year or month")
     case .each: try readGroups(token, isNeeded: true)
     case .which: try readGroups(token, isNeeded: false)
     case .many: try readMany()

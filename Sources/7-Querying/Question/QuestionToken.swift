@@ -28,6 +28,8 @@ enum QuestionWord: Hashable {
   case order(Order)
   /// `launched`, 开展: says that a program runs.
   case run
+  /// 去年: says no day by itself.
+  case relative
   case filler
   case unit(String)
   case number(Double)

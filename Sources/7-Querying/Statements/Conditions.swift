@@ -170,7 +170,9 @@ struct Conditions {
     return ([unit] + bounds(table, factor: form.factor)).joined(separator: " AND ")
   }
 
-  /// A range counts only where all of it lies within the bounds. `超10亿元` is more than 10亿元.
+  /// A range counts only where all of it lies within the bounds.
+  ///
+  /// `超10亿元` is more than 10亿元.
   private mutating func bounds(_ table: String, factor: Double) -> [String] {
     var all: [String] = []
     if let minimum = asked.minimum {

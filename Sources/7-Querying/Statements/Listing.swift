@@ -14,9 +14,9 @@ struct Listing {
   /// What the rows are.
   let show: Show
   /// All columns, in order.
-  let columns: [Expression]
+  var columns: [Expression]
   /// The names of those that suit a person's eye.
-  let brief: [String]
+  var brief: [String]
   /// FROM and its joins; `a` is the articles table.
   let tables: String
   /// GROUP BY, where several links make one row.
@@ -36,6 +36,11 @@ extension Listing {
     case .organizations: organizations
     case .people: people
     }
+  }
+
+  /// Title and text of an article, of which an answer shows the sentence with the searched words.
+  static var hit: Expression {
+    Expression("hit", "coalesce(a.title, '') || char(10) || a.text")
   }
 
   private static var articles: Listing {
@@ -72,7 +77,7 @@ extension Listing {
         JOIN articles AS a ON a.article_id = f.article_id
         LEFT JOIN places AS p ON p.place_id = f.place_id
         """,
-      grouping: nil, order: "article_id, start")
+      grouping: nil, order: "article_id, start, fact_id")
   }
 
   private static var programs: Listing {

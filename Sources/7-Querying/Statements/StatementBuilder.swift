@@ -10,7 +10,11 @@ struct StatementBuilder {
   ///
   /// - Throws: `QueryError` for columns, groups or an order that rows of this kind do not have.
   func build() throws(QueryError) -> (statement: SelectStatement, columns: [String]) {
-    let listing = Listing.of(show)
+    var listing = Listing.of(show)
+    if show == .articles, !filters.phrases.isEmpty {
+      listing.columns.append(Listing.hit)
+      listing.brief.append(Listing.hit.name)
+    }
     guard request.groups.isEmpty else { return try grouped(listing) }
     var conditions = Conditions(filters)
     let clauses = Self.clauses(&conditions, show)

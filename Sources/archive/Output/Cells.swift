@@ -1,4 +1,5 @@
 import Printing
+import Querying
 import SQLite
 
 extension Cell {
@@ -11,5 +12,14 @@ extension Cell {
     case .text(let text): self = .text(text)
     case .blob(let bytes): self = .text("\(bytes.count) bytes")
     }
+  }
+}
+
+extension Table {
+  /// A small table of the archive.
+  init(_ table: ShownTable) {
+    self.init(
+      title: table.title, columns: table.columns.map { Column($0) },
+      rows: table.rows.map { $0.map { Cell($0) } })
   }
 }

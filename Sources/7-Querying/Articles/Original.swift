@@ -1,0 +1,110 @@
+import CZlib
+import SQLite
+
+/// The original of an article: its bytes, and which of them the text stands on.
+package struct Original: Sendable {
+  /// The bytes as they were imported.
+  package let bytes: [UInt8]
+  /// The encoding.
+  package let charset: String
+  private let runs: [Run]
+
+  /// A run of text and the bytes it came from.
+  struct Run: Sendable {
+    let start: Int
+    let length: Int
+    let bytes: ByteSpan
+  }
+
+  /// Makes an original.
+  init(bytes: [UInt8], charset: String, runs: [Run]) {
+    self.bytes = bytes
+    self.charset = charset
+    self.runs = runs
+  }
+
+  /// The bytes a run of the text stands on, in the order of the text; runs that touch are one.
+  ///
+  /// Where a run of text is printed by as many code points of the original, each of its
+  /// characters has bytes of its own; else the run counts as a whole.
+  package func spans(start: Int, length: Int) -> [ByteSpan] {
+    var spans: [ByteSpan] = []
+    let end = start + length
+    for run in runs where run.start < end && start < run.start + run.length {
+      let span = part(of: run, from: max(start, run.start), to: min(end, run.start + run.length))
+      if let last = spans.last, last.end == span.offset {
+        spans[spans.count - 1] = ByteSpan(offset: last.offset, length: last.length + span.length)
+      } else if span.length > 0 {
+        spans.append(span)
+      }
+    }
+    return spans
+  }
+
+  private func part(of run: Run, from start: Int, to end: Int) -> ByteSpan {
+    guard end - start < run.length, run.bytes.end <= bytes.count,
+      let lengths = CodePoints.lengths(of: bytes[run.bytes.offset..<run.bytes.end], in: charset),
+      lengths.count == run.length
+    else { return run.bytes }
+    let before = lengths[..<(start - run.start)].reduce(0, +)
+    let inside = lengths[(start - run.start)..<(end - run.start)].reduce(0, +)
+    return ByteSpan(offset: run.bytes.offset + before, length: inside)
+  }
+
+  /// The bytes of a span, fewer where the file is shorter than it says.
+  package func bytes(of span: ByteSpan) -> ArraySlice<UInt8> {
+    bytes[min(span.offset, bytes.count)..<min(span.end, bytes.count)]
+  }
+}
+
+extension ArchiveFile {
+  /// The original of an article; nil where the archive does not hold its bytes.
+  ///
+  /// - Throws: `QueryError` when the file refuses or the bytes are damaged.
+  package func original(of article: Int) throws(QueryError) -> Original? {
+    let found = try rows(
+      """
+      SELECT sqlar.data, sqlar.sz, documents.charset
+      FROM articles
+      JOIN documents USING (document_id)
+      JOIN sqlar ON sqlar.name = documents.original
+      WHERE article_id = :article
+      """, ["article": .integer(article)]
+    ) { (data: $0.blob(0), size: $0.integer(1) ?? 0, charset: $0.text(2) ?? "utf-8") }
+    guard let found = found.first else { return nil }
+    return Original(
+      bytes: try inflate(found.data, to: found.size), charset: found.charset,
+      runs: try runs(of: article))
+  }
+
+  private func runs(of article: Int) throws(QueryError) -> [Original.Run] {
+    try rows(
+      """
+      SELECT start, length, byte_offset, byte_length
+      FROM source_spans WHERE article_id = :article ORDER BY start
+      """, ["article": .integer(article)]
+    ) { row in
+      Original.Run(
+        start: row.integer(0) ?? 0, length: max(0, row.integer(1) ?? 0),
+        bytes: ByteSpan(
+          offset: max(0, row.integer(2) ?? 0), length: max(0, row.integer(3) ?? 0)))
+    }
+  }
+
+  /// The bytes of an entry of `sqlar`, which holds them as they are where that is no longer.
+  private func inflate(_ data: [UInt8], to size: Int) throws(QueryError) -> [UInt8] {
+    guard data.count != size else { return data }
+    // zlib makes at most 1032 bytes of one.
+    guard size >= 0, size <= data.count * 1032 + 64 else { throw brokenOriginal }
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = uLong(size)
+    guard uncompress(&bytes, &count, data, uLong(data.count)) == Z_OK, count == size else {
+      throw brokenOriginal
+    }
+    return bytes
+  }
+
+  private var brokenOriginal: QueryError {
+    QueryError(.damaged, "\(path) is damaged: an original inside it cannot be unpacked")
+  }
+}

@@ -1,0 +1,82 @@
+import Matching
+import Querying
+import SQLite
+import Testing
+
+@Suite struct SearchTests {
+  /// A small generator of numbers, the same each time.
+  private struct Numbers {
+    private var state: UInt64
+    init(seed: UInt64) { state = seed }
+    mutating func next(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+  }
+
+  private static let alphabet = Array("三无小区治理“”「」 \n，。a1B２（）𠀀%'\"".unicodeScalars)
+
+  private func texts(_ numbers: inout Numbers, count: Int) -> [String] {
+    (0..<count).map { _ in
+      string((0..<60).map { _ in Self.alphabet[numbers.next(below: Self.alphabet.count)] })
+    }
+  }
+
+  private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+
+  /// Whether the folded words stand in the folded text, found the slow way.
+  private func stands(_ words: [Unicode.Scalar], in text: String) -> Bool {
+    let text = FoldedText.fold(text.unicodeScalars)
+    guard words.count <= text.count else { return false }
+    return (0...(text.count - words.count)).contains {
+      text[$0..<($0 + words.count)].elementsEqual(words)
+    }
+  }
+
+  @Test func `search equals a scan of the texts for substrings of every length`() throws {
+    let seed: UInt64 = 7
+    var numbers = Numbers(seed: seed)
+    let archive = try LittleArchive()
+    try archive.addDocument(1, "page.txt")
+    let texts = texts(&numbers, count: 40)
+    for (index, text) in texts.enumerated() { try archive.addArticle(index + 1, "", text) }
+    let file = try archive.open()
+    for round in 0..<300 {
+      let scalars = Array(texts[numbers.next(below: texts.count)].unicodeScalars)
+      let start = numbers.next(below: scalars.count)
+      let length = 1 + numbers.next(below: min(20, scalars.count - start))
+      let words = string(scalars[start..<(start + length)])
+      let folded = FoldedText.fold(words.unicodeScalars)
+      guard !folded.isEmpty else { continue }
+      var request = Request()
+      request.show = .articles
+      request.fields = ["article_id", "hit"]
+      request.filters.texts = [words]
+      var found: Set<Int64> = []
+      try file.plan(request)[0].run(in: file) { row in
+        if case .integer(let id) = row[0] { found.insert(id) }
+        #expect(row[1] != .null, "no sentence for \(words)")
+      }
+      let expected = texts.indices.filter { stands(folded, in: texts[$0]) }.map { Int64($0 + 1) }
+      #expect(found == Set(expected), "seed \(seed), round \(round), words “\(words)”")
+    }
+  }
+
+  @Test func `nothing to search is wrong usage, not an empty answer`() throws {
+    for words in ["", " ", "“”", "\u{3000}\n"] {
+      #expect(throws: QueryError.self) { try SearchPhrase(words) }
+    }
+  }
+
+  @Test(arguments: [
+    ("改造。推进“三无”小区治理！", "三无小区", "推进“【三无”小区】治理！"), ("三无小区", "三无小区", "【三无小区】"),
+    ("甲。乙丙", "丙", "乙【丙】"), ("甲", "乙", nil),
+  ])
+  func `a hit is shown in its sentence`(text: String, words: String, snippet: String?) throws {
+    #expect(Snippet.of([try SearchPhrase(words)], in: text) == snippet)
+  }
+}
