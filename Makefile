@@ -10,7 +10,7 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test check lint format install uninstall gazetteer scripts clean system
+.PHONY: build demo test bench check lint format install uninstall gazetteer scripts clean system
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -32,6 +32,10 @@ lint: ## the style of every source file
 
 format: ## bring every source file into style
 	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+bench: build ## measure the program on invented pages; SIZE= megabytes
+	$(SWIFT) build -c release --product benchmark --static-swift-stdlib $(STRICT)
+	.build/release/benchmark $(PROGRAM) Tests/Benchmarks/results $(SIZE)
 
 install: build ## copy the program to PREFIX/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

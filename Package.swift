@@ -207,6 +207,11 @@ let package = Package(
     .target(
       name: "CorpusGenerator", dependencies: ["Model", "Divisions"], path: "Tests/CorpusGenerator",
       swiftSettings: strict),
+    // `make bench`: how fast, how large, how soon.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["CSQLite", "SQLite", "Schema", "Matching", "CorpusGenerator"],
+      path: "Tests/Benchmarks", exclude: ["results"], swiftSettings: strict),
     // The built program, killed, starved and fed what no one should feed it.
     .testTarget(
       name: "CrashTests",

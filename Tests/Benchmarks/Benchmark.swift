@@ -1,0 +1,31 @@
+/// Measures the release program on invented pages and writes a table.
+///
+/// `benchmark PROGRAM RESULTS [MEGABYTES]`: the corpus has so many megabytes, and another one twenty
+/// times as many.
+@main
+enum Benchmark {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count >= 3 else {
+      throw MeasureError(description: "usage: benchmark PROGRAM RESULTS [MEGABYTES]")
+    }
+    let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? defaultMegabytes : defaultMegabytes
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    var report = Report()
+    try StartUpBenchmark(program: arguments[1]).run(&report)
+    try ImportBenchmark(program: arguments[1], scratch: scratch, megabytes: megabytes)
+      .run(&report)
+    try report.write(into: arguments[2], note: note(megabytes))
+  }
+
+  private static var defaultMegabytes: Int { 4 }
+
+  private static func note(_ megabytes: Int) -> String {
+    """
+    Invented pages of a seed: several articles a page, places of the gazetteer, numbers, noise of \
+    scans and mirror sites, UTF-8 and GB 18030, plain text and HTML. MB are 1,000,000 bytes of the \
+    files as they lie on disk. Made by `make bench SIZE=\(megabytes)`.
+    """
+  }
+}
