@@ -148,10 +148,10 @@ let package = Package(
     // The archive file.
     module("SQLite", needs: ["CSQLite"]),
     .target(
-      name: "Schema", dependencies: ["SQLite"], path: "Schema",
+      name: "Schema", dependencies: ["SQLite", "CZlib"], path: "Schema",
       resources: [.embedInCode("m0001_base.sql")],
       swiftSettings: strict),
-    module("Storing", order: 6, needs: ["Model", "Scripts", "SQLite", "Schema", "CZlib"]),
+    module("Storing", order: 6, needs: ["Model", "Scripts", "SQLite", "Schema"]),
     module(
       "Querying", order: 7,
       needs: ["Model", "Matching", "Scripts", "SQLite", "Schema", "Divisions"],
@@ -210,7 +210,7 @@ let package = Package(
     // `make bench`: how fast, how large, how soon.
     .executableTarget(
       name: "benchmark",
-      dependencies: ["CSQLite", "SQLite", "Schema", "Matching", "CorpusGenerator"],
+      dependencies: ["CSQLite", "SQLite", "Schema", "Scripts", "CorpusGenerator"],
       path: "Tests/Benchmarks", exclude: ["results"], swiftSettings: strict),
     // The built program, killed, starved and fed what no one should feed it.
     .testTarget(

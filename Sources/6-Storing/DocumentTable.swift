@@ -1,5 +1,6 @@
 import Model
 import SQLite
+import Schema
 
 /// Rows of documents, with their originals, names, edits and diagnostics.
 final class DocumentTable {
@@ -142,7 +143,7 @@ final class DocumentTable {
   private func storeOriginal(
     _ file: SourceFile, sha256: String, modified: Int
   ) throws(SQLiteError) -> String {
-    let packed = Original.pack(file.bytes)
+    let packed = PackedOriginal.pack(file.bytes)
     for name in [file.name, "\(file.name)@\(sha256.prefix(12))", sha256] {
       try insertOriginal.run([
         "name": .text(name), "mtime": .integer(modified), "sz": .integer(file.bytes.count),

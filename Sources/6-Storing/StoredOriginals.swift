@@ -52,7 +52,7 @@ package final class StoredOriginals: Sequence, IteratorProtocol {
       let name = row.text(1) ?? ""
       found = StoredOriginal(
         document: row.integer(0) ?? 0,
-        file: Original.unpack(row.blob(5), size: row.integer(4) ?? 0)
+        file: PackedOriginal.unpack(row.blob(5), size: row.integer(4) ?? 0)
           .map { SourceFile(name: name, bytes: $0) },
         name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
     }

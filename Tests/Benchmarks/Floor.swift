@@ -1,4 +1,4 @@
-import Matching
+import Scripts
 import SQLite
 import Schema
 
@@ -13,7 +13,7 @@ enum Floor {
     archive: String, words: String, copy: String
   ) throws -> (wall: Double, processor: Double) {
     try spellWords(of: archive, into: words)
-    _ = try ArchiveFile.write(copy)
+    _ = try ArchiveFormat.write(copy)
     let source = try RawDatabase(archive)
     try source.execute("ATTACH '\(words)' AS words")
     let target = try RawDatabase(copy)

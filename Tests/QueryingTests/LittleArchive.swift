@@ -1,5 +1,5 @@
 import Glibc
-import Matching
+import Scripts
 import Querying
 import SQLite
 import Schema

@@ -1,4 +1,4 @@
-import Matching
+import Scripts
 import Querying
 import SQLite
 import Testing

@@ -49,10 +49,10 @@ private struct Fixture {
 
 @Test func `an original comes out of the archive byte for byte`() throws {
   for bytes in [[], [7], [UInt8](repeating: 65, count: 100_000), (0...255).map { UInt8($0) }] {
-    #expect(Original.unpack(Original.pack(bytes), size: bytes.count) == bytes)
+    #expect(PackedOriginal.unpack(PackedOriginal.pack(bytes), size: bytes.count) == bytes)
   }
-  #expect(Original.unpack([1, 2, 3], size: 100) == nil)
-  #expect(Original.unpack([1, 2, 3], size: -1) == nil)
+  #expect(PackedOriginal.unpack([1, 2, 3], size: 100) == nil)
+  #expect(PackedOriginal.unpack([1, 2, 3], size: -1) == nil)
 }
 
 @Test func `a failure goes away when the file can be read after all`() throws {

@@ -1,5 +1,5 @@
-import CZlib
 import SQLite
+import Schema
 
 /// The original of an article: its bytes, and which of them the text stands on.
 package struct Original: Sendable {
@@ -72,9 +72,10 @@ extension ArchiveFile {
       """, ["article": .integer(article)]
     ) { (data: $0.blob(0), size: $0.integer(1) ?? 0, charset: $0.text(2) ?? "utf-8") }
     guard let found = found.first else { return nil }
-    return Original(
-      bytes: try inflate(found.data, to: found.size), charset: found.charset,
-      runs: try runs(of: article))
+    guard let bytes = PackedOriginal.unpack(found.data, size: found.size) else {
+      throw brokenOriginal
+    }
+    return Original(bytes: bytes, charset: found.charset, runs: try runs(of: article))
   }
 
   private func runs(of article: Int) throws(QueryError) -> [Original.Run] {
@@ -89,19 +90,6 @@ extension ArchiveFile {
         bytes: ByteSpan(
           offset: max(0, row.integer(2) ?? 0), length: max(0, row.integer(3) ?? 0)))
     }
-  }
-
-  /// The bytes of an entry of `sqlar`, which holds them as they are where that is no longer.
-  private func inflate(_ data: [UInt8], to size: Int) throws(QueryError) -> [UInt8] {
-    guard data.count != size else { return data }
-    // zlib makes at most 1032 bytes of one.
-    guard size >= 0, size <= data.count * 1032 + 64 else { throw brokenOriginal }
-    var bytes = [UInt8](repeating: 0, count: size)
-    var count = uLong(size)
-    guard uncompress(&bytes, &count, data, uLong(data.count)) == Z_OK, count == size else {
-      throw brokenOriginal
-    }
-    return bytes
   }
 
   private var brokenOriginal: QueryError {
