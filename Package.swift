@@ -185,6 +185,7 @@ let package = Package(
     tests(of: "Segmenting"),
     tests(of: "Divisions"),
     tests(of: "Topics", needs: ["Matching"]),
+    tests(of: "Units", needs: ["Matching"]),
     tests(of: "Extracting"),
     tests(of: "Resolving", needs: ["Extracting"]),
     tests(of: "Reading"),

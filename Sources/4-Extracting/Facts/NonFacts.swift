@@ -165,7 +165,7 @@ struct NonFacts {
       && Figures.arabic(text[end + 1]) != nil
   }
 
-  /// 一个小区, 一种尝试: 一 as an article. The reader of lists and rates asks apart.
+  /// 一个小区, 一种尝试: 一 as an article.
   private func isBareOne(_ candidate: NumberCandidate) -> Bool {
     let numeral = candidate.numeral
     guard numeral.script == .chinese, numeral.value == 1, numeral.upper == nil,

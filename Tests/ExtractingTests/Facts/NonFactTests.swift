@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Extracting
+
+@Suite struct NonFactTests {
+  @Test func `dates and clock times are no facts`() {
+    checkNoFact("2024年5月3日上午9时30分，会议召开。")
+    checkNoFact("1-11月，工作有序推进。")
+    checkNoFact("98年底建成，08年翻修。")
+    checkNoFact("二〇二三年十二月，项目开工。")
+    checkNoFact("开放时间为9：00至17：30。")
+    checkNoFact("他每天下午4点半来接孙子。")
+  }
+
+  @Test func `ordinals and sessions are no facts`() {
+    checkNoFact("第九届文化节开幕。")
+    checkNoFact("五届五次党代会召开。")
+    checkNoFact("学习贯彻党的十九大、二十大精神。")
+    checkNoFact("位列全省第3名。")
+  }
+
+  @Test func `names and slogans are no facts`() {
+    checkNoFact("探索“五个一”工作法。")
+    checkNoFact("落实“三会一课”制度，开展“两学一做”。")
+    checkNoFact("建立1+5治理体系。")
+    checkNoFact("推动三社联动，做强社区两委。")
+    checkNoFact("打造“15分钟生活圈”，建设15分钟便民服务圈。")
+    checkNoFact("三道沟河流经全镇。")
+    checkNoFact("推进百日攻坚工程。", programs: ["百日攻坚工程"])
+  }
+
+  @Test func `numbers of telephones, documents, models and houses are no facts`() {
+    checkNoFact("联系电话：028-86423129。")
+    checkNoFact("QQ群：123456789，邮编618200。")
+    checkNoFact("《国办发〔2020〕23号》印发。")
+    checkNoFact("家住8号楼二单元3组。")
+    checkNoFact("4/5G基站覆盖，A4纸打印，5A级景区。")
+    checkNoFact("地处北纬26.2度，东经101.9度。")
+  }
+
+  @Test func `idioms and articles are no facts`() {
+    checkNoFact("上面千条线，下面一根针。")
+    checkNoFact("事关千家万户，引得四面八方来客。")
+    checkNoFact("这是一个小区的一种尝试。")
+    checkNoFact("打通服务群众最后一公里、最后100米。")
+    checkNoFact("杂草有半人高。")
+    checkNoFact("走过百年历程。")
+  }
+
+  @Test func `headings, ratios, fused counts and orders of magnitude are no facts`() {
+    checkNoFact("（一）加强领导\n一、总体要求\n1.提高认识")
+    checkNoFact("三次产业比例为87：9：4。")
+    checkNoFact("三县两区联动发展。")
+    checkNoFact("数十家企业、几百名职工、好几十项分工、半数以上群众。")
+    checkNoFact("三级联动，二级库，一期工程。")
+    checkNoFact("抓牢三大抓手。")
+  }
+
+  @Test func `a class of ages counts nobody`() {
+    checkNoFact("为60岁以上老人服务。")
+    checkQuotes("⟦70岁⟧的王大爷")
+  }
+
+  @Test func `lengths that only place things in time are no facts`() {
+    checkNoFact("两年后，小区变了样。")
+    checkNoFact("一年十二个月，月月有活动。")
+    checkNoFact("近三年来，成效明显。")
+  }
+
+  @Test func `one counts where it truly counts`() {
+    checkQuotes("⟦三所⟧小学、⟦一所⟧初中、⟦一所⟧高中")
+    checkQuotes("每季度召开⟦一次⟧联席会。")
+    checkQuotes("⟦11份⟧申请表合为⟦一份⟧。")
+    checkQuotes("为期⟦一个月⟧的整治行动。")
+    checkQuotes("用时⟦一个半月⟧，建设⟦一个多月⟧。")
+  }
+
+  @Test func `a unit does not attach across a sentence`() {
+    checkNoFact("编号为35。个别小区仍有问题。")
+    checkNoFact("编号为35，元旦前公布。")
+  }
+
+  @Test func `words that begin like a unit are none`() {
+    checkNoFact("3年级学生参加，5次日程，2天然气站。")
+    checkNoFact("编号2位于山顶。")
+  }
+}

@@ -1,0 +1,65 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct SubjectTests {
+  /// Checks value, subject and action of each fact in turn.
+  private func check(
+    _ text: String, places: [String] = [], _ expected: [(Double, String?, String?)]
+  ) {
+    let found = facts(text, places: places)
+    #expect(found.count == expected.count, "\(text)")
+    for (fact, (value, subject, action)) in zip(found, expected) {
+      #expect(fact.value == value, "\(text)")
+      #expect(fact.subject == subject, "\(text) \(value)")
+      #expect(fact.action == action, "\(text) \(value)")
+    }
+  }
+
+  @Test func `the subject stands between the verb and the number`() {
+    check("全县新开工改造老旧小区844个。", [(844, "老旧小区", "新开工改造")])
+    check("召开专题会议3次。", [(3, "专题会议", "召开")])
+    check(
+      "新建雨污管网216公里、铺设透水路面45万平方米，新增停车位5570个。",
+      [(216, "雨污管网", "新建"), (450_000, "透水路面", "铺设"), (5570, "停车位", "新增")])
+  }
+
+  @Test func `the subject stands behind the unit`() {
+    check("小区增设了7道门、3个门禁。", [(7, "门", "增设了"), (3, "门禁", "增设了")])
+    check("811个小区加装智能门禁。", [(811, "小区", "加装")])
+    check("通往花园的28条小路已改造成步道。", [(28, "小路", "改造成")])
+    check("新建成的200平方米长廊。", [(200, "长廊", "新建成")])
+  }
+
+  @Test func `a list shares its verb`() {
+    check(
+      "增加水稻种植面积26万亩、蔬菜16万亩。", [(260_000, "水稻种植面积", "增加"), (160_000, "蔬菜", "增加")])
+    check("设有20个专科，6个科室。", [(20, "专科", "设有"), (6, "科室", "设有")])
+  }
+
+  @Test func `a change and a share keep what they compare`() {
+    check(
+      "全县完成固定资产投资142.3亿元，同比增长11.04%，占年度计划的98%。",
+      [
+        (14_230_000_000, "固定资产投资", "完成"), (11.04, "固定资产投资", "同比增长"),
+        (98, "固定资产投资", "占年度计划"),
+      ])
+    check("发酵酒（增长87%）。", [(87, "发酵酒", "增长")])
+  }
+
+  @Test func `a noun that measures has its value behind it`() {
+    check("院区面积61320平方米，编制床位308张。", [(61320, "院区面积", nil), (308, "编制床位", nil)])
+    check("总投资3亿元的灌区工程开工。", [(300_000_000, "总投资", nil)])
+  }
+
+  @Test func `words of scope and time belong to no subject`() {
+    check("目前，全市共有医疗机构382所。", [(382, "医疗机构", "共有")])
+    check("2023年全年门诊接诊51484人次。", [(51484, "门诊接诊", "接诊")])
+    check("柳溪镇现有养老院12家。", places: ["柳溪镇"], [(12, "养老院", "现有")])
+  }
+
+  @Test func `a remark in brackets divides nothing`() {
+    check("执业（助理）医师589人。", [(589, "执业（助理）医师", nil)])
+  }
+}

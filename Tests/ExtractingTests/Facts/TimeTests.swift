@@ -1,0 +1,39 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct TimeTests {
+  private func check(_ text: String, _ expected: [String?]) {
+    #expect(facts(text).map(\.timeText) == expected, "\(text)")
+  }
+
+  @Test func `words of time date the numbers of their sentence`() {
+    check("今年1-11月，全县完成投资142亿元，同比增长11%。", ["今年1-11月", "今年1-11月"])
+    check("截至2023年底，共建成小区12个。", ["截至2023年底"])
+    check("从2004年到2007年，共征地2100亩。", ["从2004年到2007年"])
+    check("该局自2015年9月成立以来，查处案件143件。", ["自2015年9月成立以来"])
+    check("平台建立以来，受理诉求90件。", ["平台建立以来"])
+    check("十三五期间，新建公路300公里。", ["十三五期间"])
+    check("一季度末，生猪出栏8万头。", ["一季度末"])
+  }
+
+  @Test func `a sentence that carries straight on keeps the date`() {
+    check("一季度，工业增加值3亿元。其中，建材业增加值1亿元。", ["一季度", "一季度"])
+    check("一季度，工业增加值3亿元。\n蔬菜大棚132个。", ["一季度", nil])
+    check("一季度，工业增加值3亿元。如今，企业有5家。", ["一季度", nil])
+    check("去年，承租土地700亩。李明说，工人有30名。", ["去年", nil])
+  }
+
+  @Test func `what began at some time is not dated by it`() {
+    check("小区于2008年底投入使用，占地80余亩。", [nil])
+    check("街道成立于2019年2月，辖区面积10平方公里。", [nil])
+    check("增速比2016年高0.3个百分点。", [nil])
+  }
+
+  @Test func `vague words date nothing`() {
+    check("近日，社区新增车位60个。", [nil])
+    check("截至目前，已签约电梯24台。", [nil])
+    check("完成年度计划82.3%。", [nil])
+  }
+}

@@ -1,0 +1,115 @@
+import Model
+import TestSupport
+import Testing
+
+@testable import Resolving
+
+@Suite struct FactPlaceTests {
+  /// A place for tests, by its path; the last step's level comes from the end of its name.
+  private static func place(_ path: String) -> PlaceRecord {
+    let steps = path.split(separator: "/").map(String.init)
+    return PlaceRecord(
+      path: steps.map { PlaceRecord.Step(name: $0, level: level($0)) }, mentions: 1)
+  }
+
+  private static func level(_ name: String) -> PlaceLevel {
+    let ends: [(String, PlaceLevel)] = [
+      ("小区", .estate), ("社区", .community), ("村", .community), ("镇", .town), ("街道", .town),
+      ("县", .county),
+      ("区", .county), ("市", .city), ("省", .province),
+    ]
+    return ends.first { name.hasSuffix($0.0) }?.1 ?? .county
+  }
+
+  /// Checks the place of each marked number; names of `paths` are mentions wherever they stand.
+  private func check(
+    _ marked: String, title: String? = nil, paths: [String], programs: [String] = [],
+    _ expected: [String?]
+  ) {
+    let text = MarkedText(marked)
+    let body = SourcedText(text.text)
+    var extracted = ExtractedArticle(
+      article: Article(title: title.map { SourcedText($0) }, body: body))
+    var places = Resolved(records: paths.map(Self.place))
+    for (field, words) in [(Field.title, title ?? ""), (Field.body, text.text)] {
+      for (span, record) in Self.mentions(of: places.records.map(\.name), in: words) {
+        extracted.places.append(
+          PlaceMention(field: field, span: span, name: places.records[record].name))
+        places.recordOfMention.append(record)
+      }
+    }
+    for (span, program) in Self.mentions(of: programs, in: text.text) {
+      extracted.programs.append(
+        ProgramMention(
+          field: .body, span: span, name: programs[program], kind: .project, rule: "test"))
+    }
+    extracted.quantities = text.spans.map { Self.quantity($0, in: body) }
+    let facts = resolveFacts(
+      extracted, places: places,
+      programs: Resolved(recordOfMention: extracted.programs.map { _ in nil }))
+    #expect(facts.map { $0.place.map { places.records[$0].name } } == expected, "\(marked)")
+  }
+
+  private static func mentions(of names: [String], in text: String) -> [(Span, Int)] {
+    let scalars = Array(text.unicodeScalars)
+    return names.enumerated().flatMap { index, name in
+      let word = Array(name.unicodeScalars)
+      return scalars.indices.filter { scalars[$0...].starts(with: word) }
+        .map { (Span(start: $0, end: $0 + word.count), index) }
+    }.sorted { $0.0 < $1.0 }
+  }
+
+  private static func quantity(_ span: Span, in body: SourcedText) -> Quantity {
+    let ends: [Unicode.Scalar] = ["。", "\n"]
+    let start = body.scalars[..<span.start].lastIndex { ends.contains($0) }.map { $0 + 1 } ?? 0
+    let end = body.scalars[span.end...].firstIndex { ends.contains($0) }.map { $0 + 1 }
+    return Quantity(
+      span: span, value: 1, unit: "个", kind: .count,
+      sentence: Span(start: start, end: end ?? body.count), rule: "test")
+  }
+
+  @Test func `the nearest place before a number in its sentence is its own`() {
+    check(
+      "柳河县建小区⟦12个⟧，清溪镇建⟦3个⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["柳河县", "清溪镇"])
+    check("柳河县清溪镇建⟦3个⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+  }
+
+  @Test func `a place that only tells where another lies is passed over`() {
+    check(
+      "新锦小区位于朝阳街道，有居民⟦241户⟧。", paths: ["朝阳街道", "朝阳街道/新锦小区"], ["新锦小区"])
+  }
+
+  @Test func `a pointer finds the place of its level`() {
+    check(
+      "柳河县的工作有序推进。清溪镇先行。全县共建⟦12个⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["柳河县"])
+    check("清溪镇先行。该镇建⟦3个⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+    check("新锦小区焕然一新。我市改造⟦40个⟧。", paths: ["新锦小区"], [nil])
+  }
+
+  @Test func `a list of places gives their common place`() {
+    check(
+      "清溪镇在石音村、鹤泉村流转土地⟦700亩⟧。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"], ["清溪镇"])
+  }
+
+  @Test func `each number of a distribution has its own place`() {
+    check(
+      "石音村和鹤泉村分别有农户⟦5户⟧和⟦10户⟧。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"],
+      ["石音村", "鹤泉村"])
+  }
+
+  @Test func `the paragraph, then the headline, says what a sentence leaves out`() {
+    check("清溪镇先行。共建小区⟦3个⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+    check("共建小区⟦3个⟧。", title: "柳河县改造忙", paths: ["柳河县"], ["柳河县"])
+    check("共建小区⟦3个⟧。", paths: [], [nil])
+  }
+
+  @Test func `a place inside a program's name is not what a number is about`() {
+    check(
+      "柳河县推进南安县至北安县公路等⟦16个⟧项目。", paths: ["柳河县", "南安县", "北安县"],
+      programs: ["南安县至北安县公路"], ["柳河县"])
+  }
+
+  @Test func `the whole country is no place of the article`() {
+    check("柳河县有小区⟦3个⟧，全国有⟦90个⟧。", paths: ["柳河县"], ["柳河县", nil])
+  }
+}
