@@ -12,7 +12,7 @@ struct OrganizationName {
 
   /// Reads the name that ends with a suffix; nil where the words are no name.
   ///
-  /// - Parameter listPlace: the place of the list that the name may go on.
+  /// `listPlace` is the place of the list that the name may go on.
   init?(
     _ passage: Passage, suffix: Range<Int>, _ kind: OrganizationLexicon.Suffix,
     listPlace: Range<Int>?
@@ -146,7 +146,7 @@ private struct NameWords {
     }
   }
 
-  /// Where a place ends that only its form shows: two code points or more and 市, 县, 镇 …
+  /// Where a place ends that only its form shows: two code points or more and 市, 县 or 镇.
   private var levelEnd: Int? {
     guard modifier.count >= 3 else { return nil }
     let end = modifier.dropFirst(2).first { "省市县区镇乡州旗村".unicodeScalars.contains(text[$0]) }

@@ -12,7 +12,7 @@ struct NameReader {
 
   /// The name that starts at `index`, as far as the words behind it make certain; nil for none.
   ///
-  /// - Parameter afterOffice: whether an office stands right before; 高峰 is a name only there.
+  /// `afterOffice` says whether an office stands right before it: 高峰 is a name only there.
   func name(at index: Int, afterOffice: Bool = false) -> Range<Int>? {
     if let foreign = dotted(at: index) { return foreign }
     guard let surname = PersonLexicon.surnames.longestMatch(in: text, at: index),

@@ -1,0 +1,70 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct PersonExtractorTests {
+  /// Checks the people a body yields as `role name` or the name alone, each once.
+  private func check(
+    _ body: String, places: [String] = [], bylines: [String] = [], _ expected: [String]
+  ) {
+    var article = Article(body: SourcedText(body))
+    article.bylines = bylines.map { Byline(name: $0, role: nil) }
+    var extracted = ExtractedArticle(article: article)
+    extracted.places = ExtractingSample.mentions(of: places, in: body)
+    extracted.organizations = extractOrganizations(from: extracted)
+    var found: [String] = []
+    for mention in extractPeople(from: extracted) {
+      let person = mention.role.map { "\($0) \(mention.name)" } ?? mention.name
+      if !found.contains(where: { $0.hasSuffix(mention.name) }) { found.append(person) }
+    }
+    #expect(found == expected, "\(body)")
+  }
+
+  @Test func `an office stands before the name`() {
+    check("柳林县水务局局长王建国表示，", places: ["柳林县"], ["柳林县水务局局长 王建国"])
+    check("该社区党支部副书记李敏说：", ["社区党支部副书记 李敏"])
+    check("市委常委、宣传部部长、县委书记陈莲出席", ["市委常委、宣传部部长、县委书记 陈莲"])
+    check("县长向明业到场", ["县长 向明业"])
+  }
+
+  @Test func `a calling stands before the name without its place`() {
+    check("康乐社区居民刘秀华告诉记者", places: ["康乐社区"], ["居民 刘秀华"])
+    check("石桥村村民赵大勇正在浇水", places: ["石桥村"], ["石桥村村民 赵大勇"])
+  }
+
+  @Test func `a list shares its role`() {
+    check("业主王芳、李建国、张平等人提出", ["业主 王芳", "业主 李建国", "业主 张平"])
+    check("选举孙丽为柳林县书法学会会长，", ["柳林县书法学会会长 孙丽"])
+    check("王芳、李建国为副会长。", ["副会长 王芳", "副会长 李建国"])
+  }
+
+  @Test func `an office may follow the name`() {
+    check("会上，陈芬秘书长作报告。", ["秘书长 陈芬"])
+  }
+
+  @Test func `a person who speaks needs no role`() {
+    check("邱桂香说，日子好过了。", ["邱桂香"])
+  }
+
+  @Test func `a name found once is found again`() {
+    let body = "主任顾丽介绍，活动很受欢迎。居民常找顾丽帮忙。"
+    let extracted = ExtractedArticle(article: Article(body: SourcedText(body)))
+    #expect(extractPeople(from: extracted).map(\.name) == ["顾丽", "顾丽"])
+  }
+
+  @Test func `surnames alone and those who made the article are none`() {
+    check("居民张大妈和黄大爷说，李女士、王先生也来了。", [])
+    check("记者周敏摄", [])
+    check("主任赵强说，", bylines: ["赵强"], [])
+  }
+
+  @Test func `words that start like a name are none`() {
+    check("主任高度重视，居民安全得到保障，群众满意度提升。", [])
+    check("负责人介绍，党员干部带头。", [])
+  }
+
+  @Test func `names of other peoples are read whole`() {
+    check("村支书阿依古丽·买买提说", ["村支书 阿依古丽·买买提"])
+  }
+}

@@ -1,0 +1,90 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct ProgramExtractorTests {
+  /// Checks the names, each with its kind, that a body yields, in reading order.
+  private func check(_ body: String, _ expected: [(String, ProgramKind)]) {
+    let found = extractPrograms(from: ExtractedArticle(article: Article(body: SourcedText(body))))
+    #expect(found.map(\.name) == expected.map(\.0), "\(body)")
+    #expect(found.map(\.kind) == expected.map(\.1), "\(body)")
+    for mention in found { #expect(mention.span.end <= body.unicodeScalars.count) }
+  }
+
+  private func checkNone(_ body: String) { check(body, []) }
+
+  @Test func `a label takes the head noun behind it`() {
+    check("该街道推行“四张表”工作法。", [("四张表工作法", .method)])
+    check("柳林镇建立“2+6”院落协商治理体系，成效明显。", [("2+6院落协商治理体系", .mechanism)])
+    check("昨日，“红石榴”便民服务平台上线。", [("红石榴便民服务平台", .platform)])
+    check("举办“金秋杯”少儿书画大赛颁奖典礼。", [("金秋杯少儿书画大赛", .campaign)])
+  }
+
+  @Test func `a label that ends with a head noun is a name by itself`() {
+    check("全面打响“碧水攻坚战”，", [("碧水攻坚战", .campaign)])
+    check("开展“邻居节”活动。", [("邻居节", .campaign)])
+  }
+
+  @Test func `a verb makes a program of a label without head noun`() {
+    check("社区创新推出“楼下的客人”，居民点赞。", [("楼下的客人", .mechanism)])
+    check("全镇开展“板凳听音”，收集意见。", [("板凳听音", .campaign)])
+    checkNone("大家称他为“楼下的客人”。")
+  }
+
+  @Test func `sums, refrains and changes are labels by their form`() {
+    check("“党建+茶馆”让居民走到一起。", [("党建+茶馆", .mechanism)])
+    check("医保大厅“一窗受理、一次办结”。", [("一窗受理、一次办结", .mechanism)])
+    check("推进“四无”变“四有”工作。", [("四无变四有", .target)])
+  }
+
+  @Test func `labels of a list share verb and head noun`() {
+    check(
+      "开展“读书日”“健步日”等活动。", [("读书日", .campaign), ("健步日", .campaign)])
+    check(
+      "推行“党建+院坝”“党建+夜校”和“党建+调解”。",
+      [("党建+院坝", .mechanism), ("党建+夜校", .mechanism), ("党建+调解", .mechanism)])
+  }
+
+  @Test func `slogans and metaphors are none`() {
+    checkNone("打通服务群众“最后一公里”。")
+    checkNone("按照“谁家孩子谁家抱”的原则，")
+    checkNone("以“真心换真情”为宗旨，")
+    checkNone("打造基层治理的“柳林样板”。")
+    checkNone("延伸服务“触角”，当好“店小二”。")
+    checkNone("实现服务“全覆盖”“零距离”。")
+    checkNone("抓好“一个统筹”，建强“一支队伍”。")
+    checkNone("他说：“我们一定要把这件事办好。”")
+  }
+
+  @Test func `a distinctive phrase with a head noun needs no marks`() {
+    check("柳林水库扩建工程已完工。", [("柳林水库扩建工程", .project)])
+    check("启动秋冬季农田水利建设攻坚行动。", [("秋冬季农田水利建设攻坚行动", .campaign)])
+    check("严格执行项目会商制、清单销号制和周报制。", [("项目会商制", .mechanism), ("清单销号制", .mechanism)])
+    checkNone("一批重点工程和民生项目加快推进。")
+    checkNone("不断健全长效机制，完善监督制度。")
+    checkNone("各部门迅速行动。")
+  }
+
+  @Test func `names known everywhere need nothing else`() {
+    check("依托雪亮工程，社区更安全。", [("雪亮工程", .project)])
+    check("全市河长制持续发力。", [("河长制", .mechanism)])
+  }
+
+  @Test func `a document that is issued is a mechanism`() {
+    check("县里出台《关于扶持小微企业的八条措施》。", [("关于扶持小微企业的八条措施", .mechanism)])
+    checkNone("组织干部学习《中华人民共和国民法典》。")
+    checkNone("歌曲《春天的故事》响起。")
+  }
+
+  @Test func `a list names projects before their class`() {
+    check(
+      "启动城东大桥、滨河大道延伸段等8个交通项目。",
+      [("城东大桥", .project), ("滨河大道延伸段", .project)])
+    checkNone("推进屋面、外墙、门窗等工程。")
+  }
+
+  @Test func `edition words are left out`() {
+    check("第六届龙舟文化节开幕。", [("龙舟文化节", .campaign)])
+  }
+}
