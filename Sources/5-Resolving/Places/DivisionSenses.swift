@@ -187,13 +187,15 @@ struct DivisionSenses {
     ids.contains { gazetteer.level(of: $0) == .community }
   }
 
-  /// A town whose province nothing else in the article lies in: a namesake of an unknown one.
+  /// A town outside every city, or else province, of the article: a namesake of an unknown one.
   private func isFarTown(_ id: DivisionID) -> Bool {
     guard gazetteer.level(of: id) == .town else { return false }
-    let others = evidence.keys.filter { $0 != id && gazetteer.level(of: $0) != .town }
-    guard !others.isEmpty else { return false }
+    let wider = evidence.keys.filter { $0 != id && gazetteer.level(of: $0) != .town }
+    let cities = wider.filter { gazetteer.level(of: $0) != .province }
+      .map { Array(gazetteer.path(of: $0).prefix(2)) }
+    guard cities.isEmpty else { return !cities.contains(Array(gazetteer.path(of: id).prefix(2))) }
     let province = gazetteer.path(of: id)[0]
-    return !others.contains { gazetteer.isWithin($0, province) }
+    return !wider.isEmpty && !wider.contains(province)
   }
 
   /// The narrowest divisions that a dateline or a paper's name opens with.
