@@ -98,9 +98,17 @@ struct PlaceContainers {
         && $0.own.level != .community
     }
     let leaves = leaves(of: wider)
+    // A paper that reports only places far from its home may mean its home by the bare name.
+    if !leaves.isEmpty, !leaves.contains(where: isAtHome) { return [] }
     if let main = main(of: leaves) { return main.path }
     let shared = shared(leaves.map(\.path))
     return shared.isEmpty ? home() : shared
+  }
+
+  /// Whether a place lies in the province the paper is at home in, where that is known.
+  private func isAtHome(_ place: PlaceRecord) -> Bool {
+    guard let home = senses.home else { return true }
+    return gazetteer.name(of: gazetteer.path(of: home)[0]) == place.path[0].name
   }
 
   /// The place that is named three times as often as any other; a headline's counts for more.
