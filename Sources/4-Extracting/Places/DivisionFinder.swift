@@ -99,9 +99,17 @@ struct DivisionFinder {
     case .province: true
     case .city: !isOrdinary || isSupported(meaning.id, range, by: parent)
     case .county: isSupported(meaning.id, range, by: parent)
-    case .town: stated.contains(meaning.id) && range.count >= 3
+    case .town:
+      stated.contains(meaning.id) && range.count >= 3 || follows(parent, meaning.id, range)
     default: false
     }
+  }
+
+  /// 南海大沥: a town's short form right after the short form of what it lies in.
+  private func follows(_ parent: Found?, _ id: DivisionID, _ range: Range<Int>) -> Bool {
+    guard let parent, !parent.isFull, let direct = gazetteer.parent(of: id) else { return false }
+    return parent.ids.contains(direct) && !lexicons.plainWords.holds(text.scalars, range)
+      && !lexicons.genericStems.holds(text.scalars, range) && !gazetteer.isAbolished(id)
   }
 
   /// Whether the words around, or a full name elsewhere, speak for a division.

@@ -203,6 +203,7 @@ struct LocalityFinder {
   /// 参与小区, 为社区: the word before the noun is none of a name.
   private func endsInWord(_ stem: Range<Int>) -> Bool {
     let last = text[stem.upperBound - 1]
+    if stem.count > 2, last == "和" { return true }
     return endsHardWord(stem.upperBound, from: stem.lowerBound)
       || endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
       || last.map { "于以至等与及对到从让给向该每各我有为".unicodeScalars.contains($0) } == true
@@ -223,6 +224,8 @@ struct LocalityFinder {
   /// 33个, 两家, 这些, 147名: the words end in a count.
   private func isCount(_ words: Range<Int>) -> Bool {
     guard let last = text[words.upperBound - 1] else { return true }
+    // 个老小区: nothing but the age of it.
+    if last == "老" || last == "旧" { return true }
     if "些这那该各每某".unicodeScalars.contains(last) { return true }
     guard "个座处批家名位条".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
     else { return false }
@@ -231,7 +234,7 @@ struct LocalityFinder {
 
   /// 小区居民和小区: a phrase, not a name.
   private func holdsCommonNoun(_ stem: Range<Int>) -> Bool {
-    let words = ["小区", "社区", "居民", "村民", "业主"]
+    let words = ["小区", "社区", "居民", "村民", "业主", "乡镇"]
     if words.contains(text.string(stem)) { return true }
     let inner = stem.count > 4 ? stem : stem.lowerBound..<stem.upperBound - 1
     return text.contains(anyOf: words, in: inner)

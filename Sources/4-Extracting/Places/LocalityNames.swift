@@ -167,7 +167,8 @@ struct LocalityNames {
   private func isLonger(_ range: Range<Int>, in text: PlaceText) -> Bool {
     let last = text[range.upperBound - 1]
     return last == "路" || last == "街" || last == "道"
-      || lexicons.headNouns.startsWord(in: text.scalars, at: range.upperBound)
+      || lexicons.headNouns.longestMatch(in: text.scalars, at: range.upperBound)
+        .map { $0.value.word != "居" } == true
       || ["路", "街"].contains { text.hasPrefix($0, at: range.upperBound) }
   }
 
@@ -182,10 +183,18 @@ struct LocalityNames {
       }
     }
     for field in drafts.indices {
-      for index in drafts[field].indices where drafts[field][index].level == .estate {
+      for index in drafts[field].indices where isEstate(drafts[field][index], printed) {
+        drafts[field][index].level = .estate
         drafts[field][index].name = usual(drafts[field][index].name, printed)
       }
     }
+  }
+
+  /// Whether a place is a housing area, or a 新村 that another mention shows to be one.
+  private func isEstate(_ draft: PlaceDraft, _ printed: [String: Int]) -> Bool {
+    draft.level == .estate
+      || (draft.level == .community && draft.name.hasSuffix("新村")
+        && (printed[draft.name] ?? printed[draft.name + "小区"]) != nil)
   }
 
   /// The form of a name that is printed more often; the fuller one where they are level.

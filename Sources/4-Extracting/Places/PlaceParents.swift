@@ -24,14 +24,16 @@ struct PlaceParents {
     let isNext = isTight(gap)
     if isNext, canHold(index - 1, index) { return index - 1 }
     guard isNext || isListMark(gap) else { return nil }
-    return known[index - 1].flatMap { canHold($0, index) ? $0 : nil }
+    var outer = known[index - 1]
+    while let at = outer, !canHold(at, index) { outer = known[at] }
+    return outer
   }
 
   /// Whether nothing, 的 or a road's name stands between two places.
   private func isTight(_ gap: Range<Int>) -> Bool {
     if gap.isEmpty { return true }
     let words = text.string(gap)
-    if ["的", "下辖", "辖区", "·", "所辖", "辖区的", "辖区内的", "首批"].contains(words) { return true }
+    if ["的", "下辖", "辖区", "·", "所辖", "辖区的", "辖区内的", "首批", ":", "："].contains(words) { return true }
     let last = text[gap.upperBound - 1]
     return gap.count <= 7
       && gap.allSatisfy { text[$0]?.isHan == true || text[$0]?.isASCIIDigit == true }

@@ -21,6 +21,8 @@ struct SharedHeadNouns {
     "居民小区",
   ]
 
+  private static let numerals = Set("一二两三四五六七八九十多余".unicodeScalars)
+
   /// All such lists, in order.
   func find() -> [List] {
     var lists: [List] = []
@@ -63,9 +65,7 @@ struct SharedHeadNouns {
   /// 7个, 两, 三个: the end of a count, `index` itself for none.
   private func endOfCount(from index: Int) -> Int {
     var at = index
-    while let scalar = text[at],
-      scalar.isASCIIDigit || "一二两三四五六七八九十多余".unicodeScalars.contains(scalar)
-    {
+    while let scalar = text[at], scalar.isASCIIDigit || Self.numerals.contains(scalar) {
       at += 1
     }
     if at > index, text[at] == "个" { at += 1 }

@@ -20,6 +20,8 @@ struct DivisionSenses {
   private(set) var outcomes: [Outcome]
   /// The divisions that dateline and source point to.
   let hints: [DivisionID]
+  /// The division that the paper's name points to.
+  let home: DivisionID?
 
   private let mentions: [PlaceMention]
   private let gazetteer: Gazetteer
@@ -34,7 +36,9 @@ struct DivisionSenses {
     self.gazetteer = gazetteer
     options = mentions.map(\.candidates)
     outcomes = mentions.map { _ in .formOnly }
-    hints = Self.hints(of: extracted.article, gazetteer)
+    let article = extracted.article
+    home = Self.hint(in: article.source, gazetteer)
+    hints = [Self.hint(in: article.dateline, gazetteer), home].compactMap { $0 }
     let communities = mentions.filter { $0.level == .community && !$0.candidates.isEmpty }
     villages = Dictionary(grouping: communities, by: \.name).values.map { $0[0].candidates }
     narrowByParents()
@@ -144,12 +148,11 @@ struct DivisionSenses {
       : ids.filter { id in cities.allSatisfy { $0 == id || !gazetteer.isWithin(id, $0) } }
   }
 
-  /// The option nearest to what is settled; nil where two are equally near.
+  /// The option clearly nearest to what is settled; nil where another comes near.
   private func best(of ids: [DivisionID]) -> DivisionID? {
-    let scores = ids.map(score)
-    guard let top = scores.max(), top > 0 else { return nil }
-    let best = zip(ids, scores).filter { $0.1 == top }
-    return best.count == 1 ? best[0].0 : nil
+    let scored = zip(ids, ids.map(score)).sorted { $0.1 > $1.1 }
+    guard scored.count > 1, scored[0].1 > 0, scored[0].1 >= 2 * scored[1].1 else { return nil }
+    return scored[0].0
   }
 
   private func score(_ id: DivisionID) -> Int {
@@ -187,30 +190,30 @@ struct DivisionSenses {
     ids.contains { gazetteer.level(of: $0) == .community }
   }
 
-  /// A town whose province nothing else in the article lies in: a namesake of an unknown one.
+  /// A town outside every city, or else province, of the article: a namesake of an unknown one.
   private func isFarTown(_ id: DivisionID) -> Bool {
     guard gazetteer.level(of: id) == .town else { return false }
-    let others = evidence.keys.filter { $0 != id && gazetteer.level(of: $0) != .town }
-    guard !others.isEmpty else { return false }
+    let wider = evidence.keys.filter { $0 != id && gazetteer.level(of: $0) != .town }
+    let cities = wider.filter { gazetteer.level(of: $0) != .province }
+      .map { Array(gazetteer.path(of: $0).prefix(2)) }
+    guard cities.isEmpty else { return !cities.contains(Array(gazetteer.path(of: id).prefix(2))) }
     let province = gazetteer.path(of: id)[0]
-    return !others.contains { gazetteer.isWithin($0, province) }
+    return !wider.isEmpty && !wider.contains(province)
   }
 
-  /// The narrowest divisions that a dateline or a paper's name opens with.
-  private static func hints(of article: Article, _ gazetteer: Gazetteer) -> [DivisionID] {
-    [article.dateline, article.source].compactMap { $0 }.flatMap { hint in
-      var options: [DivisionID] = []
-      let scalars = Array(hint.unicodeScalars)
-      var index = 0
-      while index < scalars.count, let match = gazetteer.longestMatch(in: scalars, at: index) {
-        let ids = match.meanings.map(\.id)
-          .filter { gazetteer.level(of: $0) != .town && !gazetteer.isAbolished($0) }
-        let inside = ids.filter { id in options.contains { gazetteer.isWithin(id, $0) } }
-        options = inside.isEmpty ? (options.isEmpty ? ids : options) : inside
-        index += match.length
-      }
-      let cities = options.filter { gazetteer.level(of: $0) == .city }
-      return options.count == 1 ? options : cities.count == 1 ? cities : []
+  /// The narrowest division that a dateline or a paper's name opens with.
+  private static func hint(in hint: String?, _ gazetteer: Gazetteer) -> DivisionID? {
+    var options: [DivisionID] = []
+    let scalars = Array((hint ?? "").unicodeScalars)
+    var index = 0
+    while index < scalars.count, let match = gazetteer.longestMatch(in: scalars, at: index) {
+      let ids = match.meanings.map(\.id)
+        .filter { gazetteer.level(of: $0) != .town && !gazetteer.isAbolished($0) }
+      let inside = ids.filter { id in options.contains { gazetteer.isWithin(id, $0) } }
+      options = inside.isEmpty ? (options.isEmpty ? ids : options) : inside
+      index += match.length
     }
+    let cities = options.filter { gazetteer.level(of: $0) == .city }
+    return options.count == 1 ? options[0] : cities.count == 1 ? cities[0] : nil
   }
 }

@@ -44,7 +44,17 @@ struct PlaceContainers {
     of index: Int, level: PlaceLevel, stated: [PlaceRecord.Step]?, _ book: PlaceBook
   ) -> [PlaceRecord.Step] {
     let village = level == .community ? village(index, in: stated, book) : nil
-    return village ?? stated ?? only(above: level, before: index, book)
+    return village ?? stated ?? namedFor(index, book) ?? only(above: level, before: index, book)
+  }
+
+  /// 河北村工业园区 lies in 河北村, 柳河镇工业园区 where a village of the article would.
+  private func namedFor(_ index: Int, _ book: PlaceBook) -> [PlaceRecord.Step]? {
+    let name = mentions[index].name
+    guard mentions[index].level == .zone,
+      let end = ["村", "社区", "镇", "乡", "街道"].first(where: { name.contains($0) })
+    else { return nil }
+    let places = book.records.filter { name.hasPrefix($0.name) && $0.name.hasSuffix(end) }
+    return places.count == 1 ? places[0].path : only(above: .community, before: index, book)
   }
 
   /// 正兴街美邻苑小区: the road's community, where the article names one.
@@ -79,22 +89,45 @@ struct PlaceContainers {
     return fitting[0]
   }
 
-  /// The only wider place of the article, the narrowest level that has just one.
+  /// The only wider place of the article, or the one it is about; else what all have in common.
   private func only(
     above level: PlaceLevel, before index: Int, _ book: PlaceBook
   ) -> [PlaceRecord.Step] {
-    let wider = book.records.filter { $0.own.level.depth < level.depth && $0.candidates.isEmpty }
-    let chains = leaves(of: wider.filter { $0.own.level != .estate && $0.own.level != .community })
-    if chains.count == 1 { return chains[0] }
-    let shared = shared(chains)
+    let wider = book.records.filter {
+      $0.own.level.depth < level.depth && $0.candidates.isEmpty && $0.own.level != .estate
+        && $0.own.level != .community
+    }
+    let leaves = leaves(of: wider)
+    // A paper that reports only places far from its home may mean its home by the bare name.
+    if !leaves.isEmpty, !leaves.contains(where: isAtHome) { return [] }
+    if let main = main(of: leaves) { return main.path }
+    let shared = shared(leaves.map(\.path))
     return shared.isEmpty ? home() : shared
   }
 
+  /// Whether a place lies in the province the paper is at home in, where that is known.
+  private func isAtHome(_ place: PlaceRecord) -> Bool {
+    guard let home = senses.home else { return true }
+    return gazetteer.name(of: gazetteer.path(of: home)[0]) == place.path[0].name
+  }
+
+  /// The place that is named three times as often as any other; a headline's counts for more.
+  private func main(of places: [PlaceRecord]) -> PlaceRecord? {
+    let title = [article.title, article.subtitle].compactMap { $0?.string }.joined()
+    let weighted = places.map { place in
+      (place, place.mentions + (title.contains(place.name) ? 3 : 0))
+    }.sorted { $0.1 > $1.1 }
+    guard let first = weighted.first else { return nil }
+    return weighted.count == 1 || first.1 >= 3 * weighted[1].1 ? first.0 : nil
+  }
+
   /// Paths that are not the beginning of another.
-  private func leaves(of records: [PlaceRecord]) -> [[PlaceRecord.Step]] {
-    let paths = records.map(\.path)
-    return paths.filter { path in
-      !paths.contains { $0.count > path.count && $0.starts(with: path, by: { $0.name == $1.name }) }
+  private func leaves(of records: [PlaceRecord]) -> [PlaceRecord] {
+    records.filter { place in
+      !records.contains {
+        $0.path.count > place.path.count
+          && $0.path.starts(with: place.path, by: { $0.name == $1.name })
+      }
     }
   }
 

@@ -46,10 +46,18 @@ struct PlaceResolver {
       if case .formOnly = senses.outcomes[$0] { return true }
       return false
     }
-    let groups = Dictionary(grouping: forms) { "\(formLevel($0).depth)\(mentions[$0].name)" }
+    let groups = Dictionary(grouping: forms) { "\(order(of: $0))\(mentions[$0].name)" }
     return groups.values.sorted {
-      (formLevel($0[0]).depth, $0[0]) < (formLevel($1[0]).depth, $1[0])
+      (order(of: $0[0]), $0[0]) < (order(of: $1[0]), $1[0])
     }
+  }
+
+  /// The depth of a mention's level; a zone named for a village comes after the villages.
+  private func order(of mention: Int) -> Int {
+    let level = formLevel(mention)
+    let name = mentions[mention].name
+    let isVillagers = level == .zone && ["村", "社区", "镇", "乡", "街道"].contains { name.contains($0) }
+    return isVillagers ? PlaceLevel.estate.depth : level.depth
   }
 
   private func formLevel(_ mention: Int) -> PlaceLevel { mentions[mention].level ?? .town }

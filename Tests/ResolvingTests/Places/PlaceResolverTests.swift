@@ -100,4 +100,30 @@ import Testing
     let places = records("绵竹市新建公园。绵竹的公园很美。", title: "绵竹:公园很美")
     #expect(places.map(\.mentions) == [3])
   }
+
+  @Test func `a list after a town and a colon lies in the town`() {
+    check(
+      "霞浦县松城街道：彩虹湾社区、金沙湾社区。",
+      [
+        "福建省/宁德市/霞浦县 350921", "福建省/宁德市/霞浦县/松城街道",
+        "福建省/宁德市/霞浦县/松城街道/彩虹湾社区", "福建省/宁德市/霞浦县/松城街道/金沙湾社区",
+      ])
+  }
+
+  @Test func `two equally near namesakes stay undecided`() throws {
+    let places = records("福州市和南京市的客人参观鼓楼区。")
+    #expect(places.map(\.own.adcode?.description) == ["350100", "320100", nil])
+    #expect(places.last?.candidates.count == 4)
+  }
+
+  @Test(arguments: [
+    ("东莞市虎门镇新建公园。", "广东省/东莞市/虎门镇"), ("石河子市新建公园。", "新疆维吾尔自治区/石河子市"),
+    ("济源市新建公园。", "河南省/济源市"), ("浦东新区新建公园。", "上海市/浦东新区"),
+    ("海南州共和县新建公园。", "青海省/海南藏族自治州/共和县"), ("襄樊市新建公园。", "湖北省/襄樊市"),
+    ("北京市朝阳区新建公园。", "北京市/朝阳区"), ("恩施州恩施市新建公园。", "湖北省/恩施土家族苗族自治州/恩施市"),
+    ("哈市南岗区新建公园。", "黑龙江省/哈尔滨市/南岗区"), ("江苏南京鼓楼区新建公园。", "江苏省/南京市/鼓楼区"),
+  ])
+  func `hard cases of addresses`(body: String, path: String) {
+    #expect(records(body).last?.pathText == path)
+  }
 }
