@@ -36,10 +36,15 @@ struct BreakEvidence {
   }
 
   /// Whether the last character of a line was printed again at the start of the next.
+  ///
+  /// It was meant when both lines need it (大学|学生) or when the pair is a word (天天).
   func isDoubled(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    guard let last = a.last, last == b.first, last.isHan else { return false }
-    if b.count > 1, CommonWords.holds(last, b[1]) || b[1] == last { return false }
-    return !CommonWords.holds(last, last)
+    guard let last = a.last, last == b.first, last.isHan, !CommonWords.holds(last, last) else {
+      return false
+    }
+    let endsWord = a.count > 1 && CommonWords.holds(a[a.count - 2], last)
+    let startsWord = b.count > 1 && CommonWords.holds(last, b[1])
+    return !(endsWord && startsWord)
   }
 
   /// Whether a line broke off in running text: after a full stop, or after a clause when the line
@@ -95,7 +100,11 @@ struct BreakEvidence {
     let rest = a[start...].filter { !$0.isSpace }
     guard let first = rest.first else { return true }
     if first == "（" || first == "(" || first == "【" { return rest.count <= 40 }
-    if CommonWords.holdsCredit(rest) { return true }
+    if rest.count <= 24, !rest.contains(where: \.isClauseMark) || rest.count <= 12,
+      CommonWords.holdsCredit(rest)
+    {
+      return true
+    }
     return rest.count <= 4 && rest.count >= 2 && CommonWords.surnames.contains(first)
   }
 

@@ -26,6 +26,7 @@ private let passes: [@Sendable (inout Draft) -> Void] = [
   simplifyScript,
   removePinyin,
   narrowFullWidth,
+  removeDoubledMarks,
   removeSpam,
   removeBoilerplate,
   keepMainContent,

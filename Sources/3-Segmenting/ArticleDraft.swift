@@ -35,7 +35,11 @@ struct ArticleDraft {
   mutating func read() {
     let head = headEnd()
     readHead(lines.lowerBound..<head)
+    let beforeBody = bodyLines
+    bodyLines = []
     for index in head..<lines.upperBound { takeBodyLine(index) }
+    let isDatelined = bodyLines.first.map { page.lines[$0.index].dateline != nil } ?? false
+    bodyLines.insert(contentsOf: beforeBody, at: isDatelined ? 1 : 0)
     dropScraps()
     readSignature()
     trimClosing()
@@ -43,19 +47,26 @@ struct ArticleDraft {
     collectCaptionCredits()
   }
 
-  /// The first line after headline and credits.
+  /// The first line after headline and credits; before a dateline everything is headline.
   private func headEnd() -> Int {
-    var end = lines.lowerBound
+    let text = lines.first { page.lines[$0].form == .paragraph || page.lines[$0].form == .item }
+    guard let text else { return headlineEnd(before: lines.upperBound) }
+    return page.lines[text].dateline != nil && text - lines.lowerBound <= 8
+      ? text : headlineEnd(before: text)
+  }
+
+  private func headlineEnd(before limit: Int) -> Int {
+    var sawTitle = false
     var sawCredits = false
-    while end < lines.upperBound {
-      switch page.lines[end].form {
-      case .credits: sawCredits = true
-      case .short, .dash: if sawCredits { return end }
-      case .paragraph, .item: return end
+    for index in lines.lowerBound..<limit {
+      if page.lines[index].form == .credits {
+        sawCredits = true
+      } else {
+        if sawTitle && sawCredits { return index }
+        sawTitle = sawTitle || page.lines[index].shape.length > 6
       }
-      end += 1
     }
-    return end
+    return limit
   }
 
   private mutating func takeBodyLine(_ index: Int) {
@@ -84,7 +95,7 @@ extension ArticleDraft {
   /// Drops what was scanned a second time after the end, and headings with nothing under them.
   private mutating func dropScraps() {
     guard let first = bodyLines.first?.index else { return }
-    while let last = bodyLines.last, last.index > first, isScrap(last.index) {
+    while let last = bodyLines.last, last.index > first, !isDated(last.index), isScrap(last.index) {
       leaveOut(last.index, as: .repeated)
       bodyLines.removeLast()
     }
@@ -104,13 +115,15 @@ extension ArticleDraft {
   private mutating func readSignature() {
     guard bodyLines.count > 1, let last = bodyLines.last else { return }
     let line = page.lines[last.index]
-    let isDated =
-      last.index + 1 < lines.upperBound && page.lines[last.index + 1].form == .credits
-      && page.lines[last.index + 1].credits?.published != nil
-    guard line.form == .short, line.shape.commas == 0, line.shape.length <= 30, isDated,
+    guard line.form == .short, line.shape.commas == 0, line.shape.length <= 30, isDated(last.index),
       page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
     else { return }
     bodyLines.removeLast()
+  }
+
+  /// Whether a date stands right under a line.
+  private func isDated(_ index: Int) -> Bool {
+    index + 1 < lines.upperBound && page.lines[index + 1].credits?.published != nil
   }
 
   /// Takes a closing byline off the last paragraph.
@@ -127,11 +140,16 @@ extension ArticleDraft {
       index < 3, let found = page.lines[bodyLines[index].index].dateline
     else { return }
     dateline = found.place
-    credits.source = found.source ?? credits.source
+    credits.source = credits.source ?? found.source
     credits.bylines = found.bylines + credits.bylines
-    let end = max(found.bodyStart, bodyLines[index].range.lowerBound)
-    bodyLines[index].range =
-      min(end, bodyLines[index].range.upperBound)..<bodyLines[index].range.upperBound
+    let line = bodyLines[index].range
+    let rest = min(max(found.bodyStart, line.lowerBound), line.upperBound)..<line.upperBound
+    bodyLines[index].range = restatesTitle(rest) ? rest.upperBound..<rest.upperBound : rest
+  }
+
+  /// Whether a dateline is followed by the headline again, as agencies send it: 题：….
+  private func restatesTitle(_ range: Range<Int>) -> Bool {
+    page.scalars[range].starts(with: ["题", "："]) || page.scalars[range].starts(with: ["题", ":"])
   }
 
   /// Names under pictures: the caption stays, its byline counts.
@@ -158,11 +176,12 @@ extension ArticleDraft {
   func article() -> Article {
     var body = SourcedText()
     var asides: [Span] = []
-    for (offset, line) in bodyLines.enumerated() {
+    let lines = bodyLines.filter { !trimmed($0.range).isEmpty }
+    for (offset, line) in lines.enumerated() {
       let range = trimmed(line.range)
       if line.isAside { asides.append(Span(start: body.count, end: body.count + range.count)) }
       body.append(page.text, range)
-      if offset < bodyLines.count - 1 { body.append("\n", from: lineEnd(of: line)) }
+      if offset < lines.count - 1 { body.append("\n", from: lineEnd(of: line)) }
     }
     return Article(
       title: title, subtitle: subtitle, kind: ArticleKindRule(self).kind, source: credits.source,

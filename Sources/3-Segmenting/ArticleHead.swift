@@ -12,14 +12,42 @@ extension ArticleDraft {
     let headline = headline(of: groups)
     for group in groups[..<headline] { group.forEach { leaveOut($0, as: .boilerplate) } }
     setTitle(groups[headline])
-    var rest = groups[(headline + 1)...]
+    var rest = groups[(headline + 1)...].filter { !restatesTitle($0) }
+    if rest.count <= 2, let next = rest.first, takesAsCredit(next) { rest.removeFirst() }
     if subtitle == nil, let next = rest.first, isSubtitle(next, of: rest.count) {
       subtitle = withoutDash(joined(next))
-      rest = rest.dropFirst()
+      rest.removeFirst()
     }
     for index in rest.joined() {
       bodyLines.append(BodyLine(index: index, range: page.lines[index].range, isAside: true))
     }
+  }
+
+  /// Takes a line that names only the offices that issued the piece.
+  private mutating func takesAsCredit(_ group: [Int]) -> Bool {
+    guard group.count == 1, let range = group.first.map({ page.lines[$0].range }) else {
+      return false
+    }
+    let bodies = page.scalars[range].split { $0.isSpace || $0 == "、" }
+    guard range.count <= 40,
+      bodies.allSatisfy({ Credits.isBody(page.scalars, $0.startIndex..<$0.endIndex) })
+    else { return false }
+    for body in bodies {
+      credits.bylines.append(Byline(name: String(String.UnicodeScalarView(body))))
+    }
+    return true
+  }
+
+  /// Leaves out a line that prints the headline, or a part of it, again.
+  private mutating func restatesTitle(_ group: [Int]) -> Bool {
+    guard let title else { return false }
+    let words = joined(group).scalars.filter { !$0.isSpace }
+    guard words.count >= 6, title.scalars.filter({ !$0.isSpace })[...].containsRun(words[...])
+    else {
+      return false
+    }
+    for index in group { leaveOut(index, as: .repeated) }
+    return true
   }
 
   /// Lines that stand directly under each other are one headline, where blank lines divide others.
@@ -27,7 +55,7 @@ extension ArticleDraft {
     var groups: [[Int]] = []
     for index in indices {
       let line = page.lines[index]
-      let isGlued = !page.isMarkedUp && page.usualGap > 0 && line.blankBefore == 0
+      let isGlued = !page.isMarkedUp && line.blankBefore == 0 && isSetApart(indices)
       if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1 {
         groups[groups.count - 1].append(index)
       } else {
@@ -35,6 +63,15 @@ extension ArticleDraft {
       }
     }
     return groups
+  }
+
+  /// Whether blank lines stand around the lines of a headline, so that those inside it are one.
+  private func isSetApart(_ indices: [Int]) -> Bool {
+    guard page.usualGap == 0, let first = indices.first, let last = indices.last else {
+      return true
+    }
+    let isFirst = first == 0 || page.lines[first].blankBefore > 0
+    return isFirst && last + 1 < page.lines.count && page.lines[last + 1].blankBefore > 0
   }
 
   /// Which group is the headline: the last with a dash subtitle, else the first that is no banner.
@@ -52,15 +89,14 @@ extension ArticleDraft {
     return groups.firstIndex { !isBanner($0) } ?? 0
   }
 
+  /// Whether a group is the page's: a column's name, or the paper with date and page number.
   private func isBanner(_ group: [Int]) -> Bool {
-    guard let index = group.first, group.count == 1 else { return false }
-    let range = page.lines[index].range
-    if page.lines[index].shape.length <= 4 {
-      return lines.count > 2 && index + 1 < lines.upperBound && page.lines[index + 1].form == .short
+    guard let index = group.first, group.count == 1, index + 1 < lines.upperBound else {
+      return false
     }
-    return Words.banners.first(in: page.scalars, range) != nil
-      && page.lines[index].shape.length <= 30
-      && page.lines[index].shape.digits > 0
+    let line = page.lines[index]
+    if page.isPageBanner(index) { return true }
+    return line.shape.length <= 6 && page.lines[index + 1].form != .paragraph
   }
 
   private mutating func setTitle(_ group: [Int]) {

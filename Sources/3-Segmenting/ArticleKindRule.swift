@@ -50,7 +50,7 @@ struct ArticleKindRule {
     for (offset, line) in body.enumerated() where line.isAside {
       guard offset + 1 < body.count, !body[offset + 1].isAside, !isCaption(line) else { continue }
       let run = body[..<offset].reversed().prefix { $0.isAside }.count
-      if run < 3 { count += 1 }
+      if run < 3 || article.page.lines[line.index].form == .item { count += 1 }
     }
     return count
   }

@@ -21,7 +21,7 @@ enum CalendarReading {
   static func date(in text: [Unicode.Scalar], at start: Int, end: Int) -> Found? {
     if start > 0, text[start - 1].isASCIIDigit { return nil }
     guard let year = number(in: text, at: start, end: end, digits: 4), 1949...2100 ~= year.value,
-      year.end < end, isDivider(text[year.end], "年"),
+      year.end < end, isDivider(text[year.end], "年") || isSpacedDate(text, year.end, end),
       let month = number(in: text, at: skipped(text, year.end + 1, end), end: end, digits: 2),
       month.end < end, isDivider(text[month.end], "月"),
       let day = number(in: text, at: skipped(text, month.end + 1, end), end: end, digits: 2),
@@ -30,6 +30,11 @@ enum CalendarReading {
     var at = day.end
     if at < end, text[at] == "日" { at += 1 }
     return Found(range: start..<clockEnd(in: text, from: at, end: end), date: date)
+  }
+
+  /// Whether `10/ 05` follows a year, as on the pages of 新华网.
+  private static func isSpacedDate(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
+    text[index] == " " && text[index..<min(end, index + 5)].contains("/")
   }
 
   private static func skipped(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Int {

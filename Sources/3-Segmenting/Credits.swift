@@ -82,8 +82,12 @@ struct Credits: Equatable {
       open > range.lowerBound, last - open <= 60
     else { return nil }
     let before = text[range.lowerBound..<open].last { !$0.isSpace }
-    guard let before, before.endsSentence || before.closesPair || before == "；" else { return nil }
     let inner = open + 1..<last
+    guard let before else { return nil }
+    guard before.endsSentence || before.closesPair || before == "；" else {
+      guard let names = NameReading(text, inner), names.hasRole else { return nil }
+      return (open, Credits(names))
+    }
     if let credits = Credits(line: text, inner) { return (open, credits) }
     guard inner.count <= 16, isBody(text, inner) else { return nil }
     var credits = Credits()
@@ -92,7 +96,7 @@ struct Credits: Equatable {
   }
 
   /// Whether a run names an office or another body.
-  private static func isBody(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+  static func isBody(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     text[range].allSatisfy(\.isHan) && range.count >= 3
       && Words.bodyEndings.longestEnding(
         in: text, at: range.upperBound, notBefore: range.lowerBound)

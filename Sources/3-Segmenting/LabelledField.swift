@@ -44,6 +44,11 @@ struct LabelledField {
     let scalar = text[at]
     if scalar == "|" || scalar == "】" || scalar == "]" || scalar == "丨" { return true }
     guard scalar.isSpace else { return false }
+    if at > from, let next = text[at..<end].firstIndex(where: { !$0.isSpace }),
+      CalendarReading.date(in: text, at: next, end: end) != nil
+    {
+      return true
+    }
     return scalar == "　" || at + 1 < end && text[at + 1].isSpace
   }
 }

@@ -79,18 +79,27 @@ struct NameReading {
     let word = text[at..<stop]
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
-    if Self.isName(word) || allowsPenNames && Self.isPenName(word) {
+    if Self.isEmployer(text, stop, end) {
+      if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
+        source = String(String.UnicodeScalarView(word))
+      }
+    } else if Self.isName(word) || allowsPenNames && Self.isPenName(word) {
       add(word)
-    } else if let halves = Self.halves(of: word) {
-      halves.forEach { add($0) }
-    } else if stop < end, Words.roles.longestMatch(in: text, at: stop, end: end) != nil,
-      Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil
-    {
-      source = String(String.UnicodeScalarView(word))
+    } else if hasRole || word.count == 6, let names = Self.split(word) {
+      names.forEach { add($0) }
     } else {
       return nil
     }
     return stop
+  }
+
+  /// Whether a word runs straight into 记者 or the like: the paper, or the place of its office.
+  private static func isEmployer(_ text: [Unicode.Scalar], _ stop: Int, _ end: Int) -> Bool {
+    guard let role = Words.roles.longestMatch(in: text, at: stop, end: end),
+      stop + role.length < end
+    else { return false }
+    let last = text[stop + role.length - 1]
+    return last == "者" || last == "员"
   }
 
   /// Two single characters with a space between are a name that was set wide: 张 牧.
@@ -138,11 +147,25 @@ struct NameReading {
     Words.doubleSurnames.longestMatch(in: Array(word), at: 0) != nil
   }
 
-  /// Two names of three characters that were printed without a space.
-  private static func halves(of word: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>]? {
-    guard word.count == 6 else { return nil }
-    let halves = [word.prefix(3), word.suffix(3)]
-    return halves.allSatisfy(isName) ? halves : nil
+  /// Names that were printed without a space, told apart by their surnames; nil where more than
+  /// one way is left.
+  private static func split(_ word: ArraySlice<Unicode.Scalar>) -> [ArraySlice<Unicode.Scalar>]? {
+    guard (4...12).contains(word.count), word.allSatisfy(\.isHan) else { return nil }
+    let ways = ways(of: word)
+    return ways.count == 1 ? ways[0] : nil
+  }
+
+  private static func ways(
+    of word: ArraySlice<Unicode.Scalar>
+  ) -> [[ArraySlice<Unicode.Scalar>]] {
+    if word.isEmpty { return [[]] }
+    var found: [[ArraySlice<Unicode.Scalar>]] = []
+    for length in [3, 2] where word.count >= length && isName(word.prefix(length)) {
+      for rest in ways(of: word.dropFirst(length)) where found.count < 2 {
+        found.append([word.prefix(length)] + rest)
+      }
+    }
+    return found
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,6 +11,8 @@ struct Page {
   let metadata: PageMetadata
   /// The script as printed.
   let script: Script
+  /// What the banner of the page says: the paper, the day of issue.
+  let banner: Credits
   /// How many blank lines usually stand between two lines.
   let usualGap: Int
   /// Whether markup tells headlines from text.
@@ -28,6 +30,7 @@ struct Page {
     var lines = document.lines.map { PageLine($0, in: scalars) }
     Self.markRepeats(&lines, scalars)
     self.lines = lines
+    banner = Self.banner(lines, scalars)
     isMarkedUp = lines.contains { $0.markup != nil }
     usualGap = Self.usualGap(lines)
   }
@@ -56,6 +59,30 @@ struct Page {
 }
 
 extension Page {
+  /// Whether a line is the head of a newspaper page: its name, a date or a page number.
+  func isPageBanner(_ index: Int) -> Bool { Self.isPageBanner(lines[index], scalars) }
+
+  private static func isPageBanner(_ line: PageLine, _ text: [Unicode.Scalar]) -> Bool {
+    line.form == .short && line.shape.length <= 40 && line.shape.digits > 0
+      && Words.banners.first(in: text, line.range) != nil
+  }
+
+  /// Reads the banner among the first lines.
+  private static func banner(_ lines: [PageLine], _ text: [Unicode.Scalar]) -> Credits {
+    var banner = Credits.none
+    for line in lines.prefix(4) where isPageBanner(line, text) {
+      guard let found = CalendarReading.first(in: text, line.range) else { continue }
+      banner.published = found.date
+      let end = line.range.first { text[$0].isSpace } ?? line.range.upperBound
+      if Words.mediaEndings.longestEnding(in: text, at: end, notBefore: line.range.lowerBound)
+        != nil
+      {
+        banner.source = String(String.UnicodeScalarView(text[line.range.lowerBound..<end]))
+      }
+    }
+    return banner
+  }
+
   /// Whether a line ends with the last words of an earlier line: a scrap of a passage scanned twice.
   func isScrap(_ index: Int) -> Bool {
     let line = lines[index]

@@ -9,6 +9,11 @@ package func segment(_ document: RestoredDocument) -> SegmentedDocument {
   let starts = StartFinder(page: page).starts()
   var edits: [Edit] = []
   var drafts: [ArticleDraft] = []
+  if let first = starts.first {
+    var before = ArticleDraft(page: page, lines: 0..<first)
+    for index in 0..<first { before.leaveOut(index, as: .boilerplate) }
+    edits += before.edits
+  }
   for (offset, start) in starts.enumerated() {
     let end = offset + 1 < starts.count ? starts[offset + 1] : page.lines.count
     var draft = ArticleDraft(page: page, lines: start..<end)
@@ -28,6 +33,10 @@ private func finished(_ drafts: [ArticleDraft], of page: Page) -> [Article] {
   var articles = drafts.map { $0.article() }
   for index in articles.indices.dropFirst() {
     articles[index].duplicateOf = drafts[..<index].firstIndex { drafts[index].isCopy(of: $0) }
+  }
+  for index in articles.indices where articles[index].duplicateOf == nil {
+    articles[index].source = articles[index].source ?? page.banner.source
+    articles[index].published = articles[index].published ?? page.banner.published
   }
   guard articles.count == 1 else { return articles }
   articles[0].source = articles[0].source ?? page.metadata.source

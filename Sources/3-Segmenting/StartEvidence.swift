@@ -13,9 +13,10 @@ struct StartEvidence {
 
   /// The sum of all evidence; 2.5 is enough in plain text.
   var score: Double {
-    guard let articleStart, hasTextBefore(articleStart) else { return hasTextAfter ? 5 : 0 }
     guard hasTextAfter else { return 0 }
-    return closure + following + form + continuity(since: articleStart) + gap
+    guard let articleStart else { return 5 }
+    guard hasTextBefore(articleStart) else { return 0 }
+    return closure + following + form + table + continuity(since: articleStart) + gap
   }
 
   private func hasTextBefore(_ start: Int) -> Bool {
@@ -68,6 +69,21 @@ struct StartEvidence {
     if length >= 20 { score += 0.5 }
     if length > 80 { score -= 2 }
     return score + subject
+  }
+
+  /// Tables are short lines too: a caption with its number, cells divided by bars, many in a row.
+  private var table: Double {
+    var score = stack.count > 5 ? -2.0 : 0
+    for line in stack.map({ page.lines[$0].range }) {
+      let words = page.scalars[line]
+      if words.count >= 3, words.first == "表" || words.first == "图",
+        words.dropFirst().first?.isASCIIDigit == true
+      {
+        score -= 4
+      }
+      if words.contains("|") && words.contains(where: \.isASCIIDigit) { score -= 2 }
+    }
+    return score
   }
 
   private func isDashed(_ line: PageLine) -> Bool {

@@ -20,7 +20,14 @@ struct StartFinder {
       starts.append(stack.lines.lowerBound)
     }
     if starts.isEmpty, !page.lines.isEmpty { return [0] }
-    return opened(starts)
+    return opened(withCredits(starts))
+  }
+
+  /// Source and date that stand above the first headline belong to it.
+  private func withCredits(_ starts: [Int]) -> [Int] {
+    guard var first = starts.first else { return starts }
+    while first > 0, page.lines[first - 1].form == .credits { first -= 1 }
+    return [first] + starts.dropFirst()
   }
 
   /// Text before the first headline is an article without one.

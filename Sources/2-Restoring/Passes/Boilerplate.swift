@@ -9,10 +9,12 @@ func removeBoilerplate(_ draft: inout Draft) {
   let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
   let head = headEnd(lines, before: prose.first ?? lines.count)
   let tail = tailStart(lines, after: prose.last ?? lines.count)
+  let body = (prose.first ?? 0)..<((prose.last ?? -1) + 1)
   draft.removeLines { index, line in
     if lines[index].isBoilerplate { return .boilerplate }
-    guard index < head || index >= tail, !lines[index].tellsCredits else { return nil }
-    return .boilerplate
+    if lines[index].tellsCredits { return nil }
+    if lines[index].isFurniture, !body.contains(index) { return .boilerplate }
+    return index < head || index >= tail ? .boilerplate : nil
   }
 }
 
@@ -52,7 +54,7 @@ struct BoilerplateLine {
     case .always: return true
     case .start: return !tellsCredits
     case .menu: return !isProse && !tellsCredits
-    case nil: return isFurniture && !tellsCredits
+    case nil: return false
     }
   }
 

@@ -5,7 +5,7 @@ import Model
 func removeMarkupDebris(_ draft: inout Draft) {
   draft.removeLines { _, line in isDebris(line.text.scalars) ? .markup : nil }
   draft.rewriteLines(as: .markup) { scalars in
-    guard scalars.contains(where: { $0 == "<" || $0 == "&" }) else { return [] }
+    guard scalars.contains(where: { $0 == "<" || $0 == "&" || $0 == ">" }) else { return [] }
     return debris(in: scalars)
   }
 }
@@ -41,6 +41,9 @@ private func debris(in scalars: [Unicode.Scalar]) -> [Rewrite] {
     if scalars[index] == "<", let end = tagEnd(in: scalars, at: index) {
       found.append(.remove(index..<end))
       index = end
+    } else if scalars[index] == "/", let end = brokenTagEnd(in: scalars, at: index) {
+      found.append(.remove(index..<end))
+      index = end
     } else if scalars[index] == "&", let entity = entities.longestMatch(in: scalars, at: index) {
       found.append(.replace(index..<index + entity.length, with: [entity.value]))
       index += entity.length
@@ -64,6 +67,14 @@ private func tagEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
     at += 1
   }
   return at == scalars.count ? at : nil
+}
+
+/// The position after a closing tag that lost its first sign: `/p>`.
+private func brokenTagEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
+  var at = index + 1
+  while at < scalars.count, at - index <= 6, scalars[at].isASCIILetter { at += 1 }
+  guard at > index + 1, at < scalars.count, scalars[at] == ">" else { return nil }
+  return at + 1
 }
 
 private let entities = Lexicon<Unicode.Scalar>([

@@ -6,9 +6,19 @@ import Model
 /// One such word may be news, and 一区、二区、三区 may be counted: the words have weights, and a
 /// passage goes when enough weight stands close together without a comma or full stop.
 func removeSpam(_ draft: inout Draft) {
+  draft.removeLines { _, line in isSpam(line.text.scalars) ? .spam : nil }
   draft.rewriteLines(as: .spam) { scalars in
     spamPassages(in: scalars).map(Rewrite.remove)
   }
+}
+
+/// Whether a line without a sentence is spam for a good third.
+private func isSpam(_ scalars: [Unicode.Scalar]) -> Bool {
+  let words = spamWords(in: scalars)
+  let weight = words.reduce(0) { $0 + $1.weight }
+  guard weight >= 6, !scalars.contains("。") else { return false }
+  let covered = words.reduce(0) { $0 + $1.range.count }
+  return covered * 3 >= scalars.count && words.contains { $0.weight > 1 }
 }
 
 private struct SpamWord {

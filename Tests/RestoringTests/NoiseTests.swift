@@ -1,0 +1,163 @@
+import Model
+import Restoring
+import Testing
+
+/// A clean text, broken in one known way each time, must come back.
+@Suite struct NoiseTests {
+  static let clean = """
+    东河县：老院落换了新模样
+
+    今年以来，东河县投入资金3200万元，改造老旧小区15个。县住建局负责人告诉记者，改造内容包括雨污管网、屋面防水和公共照明。
+
+    “现在路平了，灯亮了。”居民陈秀英说，社区还在院子里建了一个党群服务站。
+    """
+
+  private func check(
+    _ broken: String, _ expected: String, _ reasons: Set<EditReason>,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let result = restore(decoded(broken))
+    let words = result.lines.map { result.text.string($0.span) }
+    let wanted = expected.split(separator: "\n").map(String.init)
+    #expect(words == wanted, sourceLocation: sourceLocation)
+    #expect(Set(result.edits.map(\.reason)) == reasons, sourceLocation: sourceLocation)
+  }
+
+  private func check(
+    _ broken: String, _ reasons: Set<EditReason>,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    check(broken, Self.clean, reasons, sourceLocation: sourceLocation)
+  }
+
+  private func replaced(_ pairs: (String, String)...) -> String {
+    pairs.reduce(Self.clean) { text, pair in
+      precondition(text.contains(pair.0), "“\(pair.0)” is in the clean text")
+      return text.split(separator: pair.0, omittingEmptySubsequences: false)
+        .joined(separator: pair.1)
+    }
+  }
+
+  @Test func `a clean text passes unchanged`() {
+    check(Self.clean, [])
+  }
+
+  @Test func `a line end inside a word is joined`() {
+    check(replaced(("雨污管网", "雨污管\n\n网")), [.lineBreak])
+  }
+
+  @Test func `a line end after a comma is joined`() {
+    check(replaced(("路平了，灯亮了", "路平了，\n灯亮了")), [.lineBreak])
+  }
+
+  @Test func `a line end after a word that promises more is joined`() {
+    check(replaced(("告诉记者", "告诉\n\n记者")), [.lineBreak])
+  }
+
+  @Test func `a character doubled at a break goes`() {
+    check(replaced(("投入资金", "投入资\n\n资金")), [.lineBreak, .doubled])
+  }
+
+  @Test func `a caption inside a broken sentence moves behind it`() {
+    let broken = replaced(("雨污管网", "雨污管\n\n\n\n施工人员在铺设管道\n\n网"))
+    let expected = replaced(("公共照明。", "公共照明。\n施工人员在铺设管道"))
+    check(broken, expected, [.lineBreak])
+  }
+
+  @Test func `zero-width characters and soft hyphens go`() {
+    check(replaced(("改造", "改\u{200B}造"), ("社区", "社\u{AD}区")), [.invisible])
+  }
+
+  @Test func `full-width digits and letters become narrow`() {
+    check(replaced(("3200", "３２００"), ("15", "１５")), [.fullWidth])
+  }
+
+  @Test func `full-width punctuation stays`() {
+    check("地处（东经）１０３．５度，海拔约５００米。", "地处（东经）103.5度，海拔约500米。", [.fullWidth])
+  }
+
+  @Test func `spaces between digits and Han are closed`() {
+    check(replaced(("资金3200万元", "资金 3200 万元"), ("小区15个", "小区 15 个")), [.spacing])
+  }
+
+  @Test func `a space inside a number is closed`() {
+    check("每亩收入2 .7万元，比上年多0. 3万元。", "每亩收入2.7万元，比上年多0.3万元。", [.spacing])
+  }
+
+  @Test func `characters set apart are closed up`() {
+    check(replaced(("居民陈秀英说", "居 民 陈 秀 英 说")), [.spacing])
+  }
+
+  @Test func `spaces that divide a headline stay`() {
+    check("东河县 老院落换了新模样 12个小区受益", "东河县 老院落换了新模样 12个小区受益", [])
+  }
+
+  @Test func `pinyin after characters goes`() {
+    check(replaced(("改造老", "改(gǎi)造老"), ("社区", "社(she)区(qu)")), [.pinyin])
+  }
+
+  @Test func `honest brackets stay`() {
+    let text = "全县86个村（社区）开通了手机APP(小程序)，圆周率(pi)除外。"
+    check(text, text, [])
+  }
+
+  @Test func `ornaments between words go`() {
+    check(replaced(("雨污管网", "雨污◆★管网"), ("公共照明", "公共■照明")), [.ornament])
+  }
+
+  @Test func `marks that open a line or a credit stay`() {
+    let text = "■ 本报记者 王小明\n▲改造后的院落。\n●一是抓管网，●二是抓照明。"
+    check(text, text, [])
+  }
+
+  @Test func `a spam line goes`() {
+    check(Self.clean + "\n\n国产精品一区二区三区_欧美日韩在线观看_久久中文字幕无码", [.spam])
+  }
+
+  @Test func `spam hidden in the body goes`() {
+    check(replaced(("公共照明。", "公共照明。亚洲欧美国产精品久久久无码在线观看")), [.spam])
+  }
+
+  @Test func `numbered districts are no spam`() {
+    let text = "园区分为一区、二区、三区，国产设备占九成，欧美客户占一成。"
+    check(text, text, [])
+  }
+
+  @Test func `tags with random names go`() {
+    let tags = "<cite id=\"xkqzj\"></cite>\n  1. <dfn id=\"xkqzj\"><rp></rp></dfn>\n\n"
+    check(tags + Self.clean + "\n\n</", [.markup])
+  }
+
+  @Test func `entities left in plain text are read`() {
+    check(replaced(("“现在", "&ldquo;现在"), ("。”居民", "。&rdquo;居民")), [.markup])
+  }
+
+  @Test func `commas put before other marks go`() {
+    check(replaced(("改造老旧小区15个。", "改造老旧小区15个,。"), ("，改造内容", "，，改造内容")), [.doubled])
+  }
+
+  @Test func `a menu, a breadcrumb and a footer go`() {
+    let page = """
+      首页 | 新闻 | 专题 | 视频 | 图片
+      当前位置：首页 > 县区新闻 > 正文
+
+      \(Self.clean)
+
+      上一篇：没有了
+      版权所有：东河新闻网 | 关于我们 | 联系我们
+      川ICP备05000000号
+      """
+    check(page, [.boilerplate])
+  }
+
+  @Test func `lines of source and editor stay`() {
+    let page = Self.clean + "\n\n责任编辑：王小明\n免责声明：转载自其他媒体。"
+    check(page, Self.clean + "\n责任编辑：王小明", [.boilerplate])
+  }
+
+  @Test func `a table inside a text stays`() {
+    let text =
+      "全县户籍人口83.3万人，其中城镇人口21.7万人。\n指标 | 人数 | 比重 |\n城镇 | 217319 | 26.1 |\n832955\n乡村人口61.6万人，比上年末减少0.4万人，降幅0.6%。"
+    check(text, text, [])
+  }
+}

@@ -1,0 +1,130 @@
+import Model
+import Segmenting
+import Testing
+
+/// Who wrote an article, where it was printed and when, as the lines around it say.
+@Suite struct CreditsTests {
+  private static let body = "近日，东河县完成老旧小区改造15个，惠及居民2100户，县城面貌焕然一新。"
+
+  private func article(_ page: String) -> Article? { segment(restored(page)).articles.first }
+
+  private func check(
+    _ page: String, _ bylines: [Byline], source: String? = nil, published: String? = nil,
+    dateline: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let article = article(page)
+    #expect(article?.bylines == bylines, sourceLocation: sourceLocation)
+    #expect(article?.source == source, sourceLocation: sourceLocation)
+    #expect(
+      article?.published == published.flatMap { CalendarDate(iso: $0) },
+      sourceLocation: sourceLocation)
+    #expect(article?.dateline == dateline, sourceLocation: sourceLocation)
+    #expect(article?.body.string == Self.body, sourceLocation: sourceLocation)
+    #expect(article?.title?.string == "东河县改造老旧小区", sourceLocation: sourceLocation)
+  }
+
+  private func page(before: String = "", in body: String = body, after: String = "") -> String {
+    "东河县改造老旧小区\n\(before)\n\(body)\n\(after)"
+  }
+
+  @Test func `names in a bracket after a dateline`() {
+    check(
+      page(in: "东河日报河口讯 (陈大明 记者 李晓) " + Self.body),
+      [Byline(name: "陈大明"), Byline(name: "李晓", role: "记者")], source: "东河日报",
+      dateline: "河口")
+  }
+
+  @Test func `the paper's own report`() {
+    check(
+      page(in: "本报讯（记者 王强 通讯员 赵兰）" + Self.body),
+      [
+        Byline(name: "王强", role: "记者"), Byline(name: "赵兰", role: "通讯员"),
+      ])
+  }
+
+  @Test func `an agency with place and day`() {
+    check(
+      page(in: "新华社成都3月5日电（记者王强、李晓）" + Self.body),
+      [Byline(name: "王强", role: "记者"), Byline(name: "李晓", role: "记者")], source: "新华社",
+      dateline: "成都")
+  }
+
+  @Test func `a name in a bracket at the end`() {
+    check(page(in: Self.body + "（王强）"), [Byline(name: "王强")])
+    check(page(after: "(王强)"), [Byline(name: "王强")])
+  }
+
+  @Test func `a bare name after the last full stop`() {
+    check(page(in: Self.body + "王强"), [Byline(name: "王强")])
+  }
+
+  @Test func `an office in a bracket at the end`() {
+    check(page(in: Self.body + "（东河县住建局）"), [Byline(name: "东河县住建局")])
+  }
+
+  @Test func `names under the headline`() {
+    check(
+      page(before: "王强 本报记者 李晓明"),
+      [
+        Byline(name: "王强"), Byline(name: "李晓明", role: "本报记者"),
+      ])
+  }
+
+  @Test func `a role after the names holds for all of them`() {
+    check(
+      page(after: "王强 李晓 摄影报道"),
+      [
+        Byline(name: "王强", role: "摄影报道"), Byline(name: "李晓", role: "摄影报道"),
+      ])
+  }
+
+  @Test func `a name set wide is one name`() {
+    check(page(before: "本报记者 王 强"), [Byline(name: "王强", role: "本报记者")])
+  }
+
+  @Test func `names without a space between are told apart by their surnames`() {
+    check(
+      page(before: "通讯员 王晓强李大明"),
+      [
+        Byline(name: "王晓强", role: "通讯员"), Byline(name: "李大明", role: "通讯员"),
+      ])
+  }
+
+  @Test func `labels on one line`() {
+    check(
+      page(before: "发布时间：2023-05-06 10:20  来源：东河日报  作者：王强  浏览次数：12"),
+      [Byline(name: "王强", role: "作者")], source: "东河日报", published: "2023-05-06")
+  }
+
+  @Test func `a site and a time without labels`() {
+    check(page(before: "东河观察 2023年5月6日 10:20"), [], source: "东河观察", published: "2023-05-06")
+  }
+
+  @Test func `labels in brackets at the end`() {
+    check(page(after: "【来源：东河日报】\n[责任编辑：王强]"), [Byline(name: "王强", role: "责任编辑")], source: "东河日报")
+    check(page(in: Self.body + "(本文来源：东河网 作者：王强)"), [Byline(name: "王强", role: "作者")], source: "东河网")
+  }
+
+  @Test func `the source of a picture is not the article's`() {
+    let article = article(page(after: "（图片来源：东河日报）"))
+    #expect(article?.source == nil)
+  }
+
+  @Test func `a place name at the end is no byline`() {
+    let article = article(page(in: Self.body + "项目分布在三个镇（河口镇、东山镇、西坪镇）"))
+    #expect(article?.bylines.isEmpty == true)
+  }
+
+  @Test func `a caption's photographer is credited and the caption stays`() {
+    let article = article(page(after: "改造后的院落。记者 王强 摄\n今年还将改造20个小区，预计年底前全部完工。"))
+    #expect(article?.bylines == [Byline(name: "王强", role: "记者 摄")])
+    #expect(article?.body.string.contains("改造后的院落。记者 王强 摄") == true)
+  }
+
+  @Test func `what sounds like a dateline in a sentence is none`() {
+    let body = "通讯不便曾是山里人的心病。去年，东河县新建基站35个，通讯条件大为改善。"
+    let article = article(page(in: body))
+    #expect(article?.body.string == body)
+    #expect(article?.source == nil)
+  }
+}

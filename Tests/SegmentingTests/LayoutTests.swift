@@ -1,0 +1,233 @@
+import Model
+import Segmenting
+import Testing
+
+/// One page for each way that papers and portals lay out their articles.
+@Suite struct LayoutTests {
+  /// An article as `title / subtitle / first words…last words`.
+  private func check(
+    _ page: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(
+      segment(restored(page)).articles.map(Self.digest) == expected,
+      sourceLocation: sourceLocation)
+  }
+
+  private static func digest(_ article: Article) -> String {
+    let heads = [article.title, article.subtitle].compactMap { $0?.string }
+    let copy = article.duplicateOf.map { " = \($0)" } ?? ""
+    return heads.joined(separator: " / ") + " [" + article.body.string.prefix(4) + "…"
+      + article.body.string.suffix(4) + "]" + copy
+  }
+
+  private static let first = """
+    东河县改造老旧小区15个
+
+    东河日报讯（记者 王强）今年以来，东河县投入资金3200万元，改造老旧小区15个。
+
+    “现在路平了，灯亮了。”居民陈秀英说，院子里还建了党群服务站。
+    """
+
+  @Test func `two articles with datelines`() {
+    check(
+      Self.first + """
+
+
+        西坪镇：产业路修到家门口
+
+        东河日报讯 3月2日，记者在西坪镇看到，4.5公里长的产业路已经通车。
+        """,
+      ["东河县改造老旧小区15个 [今年以来…服务站。]", "西坪镇：产业路修到家门口 [3月2日…经通车。]"])
+  }
+
+  @Test func `an article after a closing byline`() {
+    check(
+      """
+      东河县改造老旧小区15个
+
+      今年以来，东河县投入资金3200万元，改造老旧小区15个。
+
+      (王强)
+
+      西坪镇：产业路修到家门口
+
+      走在西坪镇新修的产业路上，村民们脚步轻快，这条路全长4.5公里。
+
+      (李晓)
+      """,
+      ["东河县改造老旧小区15个 [今年以来…15个。]", "西坪镇：产业路修到家门口 [走在西坪…5公里。]"])
+  }
+
+  @Test func `a headline over two lines is one`() {
+    check(
+      """
+      东河县创新机制
+      打通服务“最后一公里”
+
+      东河日报讯 今年以来，东河县梳理下沉事项113项，群众办事只跑一次。
+      """,
+      ["东河县创新机制打通服务“最后一公里” [今年以来…跑一次。]"])
+  }
+
+  @Test func `a dash opens the subtitle`() {
+    check(
+      """
+      小院落里的大民生
+
+      ——东河县老旧小区改造纪实
+
+      春日的午后，陈秀英坐在院子里晒太阳，身旁的月季开得正好。
+      """,
+      ["小院落里的大民生 / 东河县老旧小区改造纪实 [春日的午…得正好。]"])
+  }
+
+  @Test func `a dash inside a headline without a space belongs to it`() {
+    check(
+      "民生2024——老旧小区焕新颜\n\n春日的午后，陈秀英坐在院子里晒太阳，身旁的月季开得正好。",
+      ["民生2024——老旧小区焕新颜 [春日的午…得正好。]"])
+  }
+
+  @Test func `headings inside an article start no new one`() {
+    let page = """
+      小院落里的大民生
+
+      春日的午后，陈秀英坐在小院里晒太阳，身旁的月季开得正好。
+
+      党建引领
+      小院有了主心骨
+
+      小院党支部把民生放在心上，院里的大小事情有人管，居民们都说好。
+
+      共建共享
+      小院有了新模样
+
+      小院里新修了花坛和凉亭，民生工程让老人孩子都有了好去处。
+      """
+    let articles = segment(restored(page)).articles
+    #expect(articles.count == 1)
+    #expect(articles.first?.kind == .feature)
+    #expect(articles.first?.asides.count == 4)
+  }
+
+  @Test func `captions start no new article`() {
+    let page = """
+      东河县改造老旧小区15个
+
+      今年以来，东河县投入资金3200万元，改造老旧小区15个，受益居民2100户。
+
+
+
+      县住建局负责人（左）向居民介绍改造方案
+
+      老旧小区改造涉及雨污管网、屋面防水，东河县把好事办到居民心坎上。
+      """
+    check(page, ["东河县改造老旧小区15个 [今年以来…心坎上。]"])
+  }
+
+  @Test func `a notice ends before its signature and takes its date`() {
+    let page = """
+      关于青河大桥封闭施工的通告
+
+      因青河大桥维修加固施工需要，决定自2020年3月10日起实行全封闭施工。
+
+      特此通告。
+
+      东河县交通运输局
+
+      2020年3月3日
+      """
+    let article = segment(restored(page)).articles.first
+    #expect(article?.kind == .notice)
+    #expect(article?.published == CalendarDate(iso: "2020-03-03"))
+    #expect(article?.body.string.hasSuffix("特此通告。") == true)
+  }
+
+  @Test func `a notice printed twice is stored once`() {
+    let notice = """
+      关于青河大桥封闭施工的通告
+
+      因青河大桥维修加固施工需要，决定自2020年3月10日起实行全封闭施工。
+
+      东河县交通运输局
+
+      2020年3月3日
+      """
+    let result = segment(restored(notice + "\n\n" + notice + "\n\n封闭施工。\n\n东河县交通运输局"))
+    #expect(result.articles.map(\.duplicateOf) == [nil, 0])
+    #expect(result.edits.map(\.reason) == [.repeated, .repeated])
+  }
+
+  @Test func `the banner of a newspaper page gives paper and day`() {
+    let page = "东河日报 2020年3月4日 星期三 第02版 要闻\n\n" + Self.first
+    let result = segment(restored(page))
+    #expect(result.articles.map(Self.digest) == ["东河县改造老旧小区15个 [今年以来…服务站。]"])
+    #expect(result.articles.first?.published == CalendarDate(iso: "2020-03-04"))
+    #expect(result.edits.map(\.reason) == [.boilerplate])
+  }
+
+  @Test func `reports with a date line each`() {
+    check(
+      """
+      东河县发生4.1级地震
+      2019-03-05 10:20
+      记者从县应急局获悉，3月5日9时东河县发生4.1级地震，暂无人员伤亡。
+
+
+      西坪镇扑灭一起山火
+      2019-03-08
+      昨日下午，西坪镇端溪村发生山火，过火面积12亩，当晚被扑灭。
+      """,
+      ["东河县发生4.1级地震 [记者从县…员伤亡。]", "西坪镇扑灭一起山火 [昨日下午…被扑灭。]"])
+  }
+
+  @Test func `a headline that is printed again before the dateline counts once`() {
+    check(
+      """
+      东河日报|东河县改造老旧小区15个
+      发布时间:2020-12-09 10:19 来源:东河日报
+      东河县改造老旧小区15个
+      东河日报12月8日讯（记者 王强）12月8日，记者走进东门社区，新铺的柏油路平坦干净。
+      """,
+      ["东河日报|东河县改造老旧小区15个 [12月8…坦干净。]"])
+  }
+
+  @Test func `a bulletin with numbered sections and tables is one article`() {
+    let page = """
+      东河县2021年国民经济和社会发展统计公报
+      东河县统计局
+      （2022年4月2日）
+      2021年，全县上下坚持稳中求进工作总基调，经济稳定恢复。
+      一、综合
+      全年全县地区生产总值245.61亿元，比上年增长8.7%。
+      表1 2021年末户籍人口
+      指标 | 年末数（人） | 比重（%） |
+      全县户籍人口 | 832955 | 100 |
+      二、农业
+      全年粮食产量49.9万吨，同比增长1.4%。
+      """
+    let articles = segment(restored(page)).articles
+    #expect(articles.count == 1)
+    #expect(articles.first?.kind == .feature)
+    #expect(articles.first?.published == CalendarDate(iso: "2022-04-02"))
+    #expect(articles.first?.bylines == [Byline(name: "东河县统计局")])
+  }
+
+  @Test func `a picture with its caption is a photo`() {
+    let page = """
+      抢栽越冬蔬菜
+
+      眼下正是越冬蔬菜栽种时节，东河县村民正忙着在田间抢栽莴笋。
+
+      王强 李晓 摄影报道
+      """
+    #expect(segment(restored(page)).articles.map(\.kind) == [.photo])
+  }
+
+  @Test func `a page without a headline is one article`() {
+    check("今年以来，东河县投入资金3200万元，改造老旧小区15个。", [" [今年以来…15个。]"])
+  }
+
+  @Test func `an empty page has no article`() {
+    check("", [])
+  }
+}

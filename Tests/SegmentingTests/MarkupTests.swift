@@ -1,0 +1,37 @@
+import Model
+import Segmenting
+import Testing
+
+@Suite struct MarkupTests {
+  private static let headline = Markup(tag: "h1", headingLevel: 1)
+  private static let block = Markup(tag: "p")
+
+  @Test func `each headline of the markup starts an article`() {
+    let page = [
+      ("小院落里的大民生", Self.headline), ("近年来，", Self.block),
+      ("东河县改造老旧小区15个，惠及居民2100户。", Self.block),
+      ("西坪镇修路", Self.headline), ("3月2日，4.5公里长的产业路通车了。", Self.block),
+    ]
+    #expect(
+      segment(restored(page)).articles.map { $0.title?.string } == ["小院落里的大民生", "西坪镇修路"])
+  }
+
+  @Test func `short lines without heading marks start no article`() {
+    let page = [
+      ("小院落里的大民生", Self.headline), ("东河县改造老旧小区15个，惠及居民2100户。", Self.block),
+      ("西坪镇阳光小区的喷水池", Self.block), ("近日，喷水池改成了休闲广场，居民们都来散步。", Self.block),
+    ]
+    #expect(segment(restored(page)).articles.count == 1)
+  }
+
+  @Test func `a line that the page's title begins with is the headline`() {
+    let page = [
+      ("东河县改造老旧小区", Markup(tag: "div", isCentred: true)),
+      ("来源：东河日报 2023-05-06", Self.block), ("东河县改造老旧小区15个，惠及居民2100户。", Self.block),
+    ]
+    let article = segment(restored(page, title: "东河县改造老旧小区_东河新闻网")).articles.first
+    #expect(article?.title?.string == "东河县改造老旧小区")
+    #expect(article?.source == "东河日报")
+    #expect(article?.published == CalendarDate(iso: "2023-05-06"))
+  }
+}
