@@ -154,9 +154,12 @@ let package = Package(
     module("Storing", order: 6, needs: ["Model", "Scripts", "SQLite", "Schema"]),
     module(
       "Querying", order: 7,
-      needs: ["Model", "Matching", "Scripts", "SQLite", "Schema", "Divisions"],
+      needs: [
+        "Model", "Matching", "Scripts", "SQLite", "Schema", "Divisions", "Topics", "Units",
+      ],
       resources: [
-        .embedInCode("Names/place-endings.txt"), .embedInCode("Question/question-words.txt"),
+        .embedInCode("Names/place-endings.txt"), .embedInCode("Names/dimensions.txt"),
+        .embedInCode("Question/question-words.txt"),
         .embedInCode("Question/fact-subjects.txt"), .embedInCode("Question/program-endings.txt"),
       ]),
     module("Printing"),

@@ -8,6 +8,8 @@ package struct Plan: Sendable {
   package let statement: SelectStatement
   /// The columns of a row; `hit` is the sentence in which searched words stand.
   package let columns: [String]
+  /// The column that holds several names, with `；` between them.
+  package static let listColumn = "names"
   /// What a person should know about how the names were understood.
   package let notes: [String]
   /// Where a text was searched, the column that holds it and the phrases to find there.

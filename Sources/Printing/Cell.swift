@@ -18,7 +18,7 @@ package enum Cell: Hashable, Sendable {
     case .integer(let number): String(number)
     case .real(let number): Self.digits(of: number)
     case .text(let words): words
-    case .list(let words): words.joined(separator: "、")
+    case .list(let words): words.joined(separator: "；")
     }
   }
 

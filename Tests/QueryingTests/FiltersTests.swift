@@ -124,7 +124,7 @@ private func refusal(
     }
     #expect(
       rows == [
-        "德阳市|四川省/德阳市|2|三无小区治理、五个一工作法|1", "遂宁市|四川省/遂宁市|1|三无小区治理|1",
+        "德阳市|四川省/德阳市|2|三无小区治理；五个一工作法|1", "遂宁市|四川省/遂宁市|1|三无小区治理|1",
       ])
   }
 
@@ -152,6 +152,7 @@ private func refusal(
     try check(.articles, "article_id", ["2", "1"]) { $0.filters.texts = ["三无小区"] }
     try check(.articles, "article_id", ["2", "1"]) { $0.filters.texts = ["“三无” 小 区"] }
     try check(.articles, "article_id", ["2"]) { $0.filters.texts = ["个。船山区"] }
+    try check(.articles, "article_id", ["2", "1"]) { $0.filters.texts = ["「三無」小區"] }
   }
 
   @Test func `value bounds are exact about ranges and approximations`() throws {
@@ -168,6 +169,25 @@ private func refusal(
       $0.filters.units = ["名"]
       $0.filters.maximum = Filters.Bound(5)
     }
+  }
+
+  @Test func `a unit finds what is told in another of its dimension`() throws {
+    let archive = try LittleArchive.sample()
+    try archive.addFact(3, "2公顷", 2, "公顷", subject: "绿地", kind: "area", place: 7)
+    let found = try answer(archive, .facts, fields: "quote") {
+      $0.filters.units = ["平方米"]
+      $0.filters.minimum = Filters.Bound(20_000)
+    }
+    #expect(found == ["2公顷"])
+    let more = try answer(archive, .facts, fields: "quote") {
+      $0.filters.dimensions = ["面积"]
+      $0.filters.minimum = Filters.Bound(20_001)
+    }
+    #expect(more == [])
+  }
+
+  @Test func `a program's value is a value of that program`() throws {
+    try check(.programs, "program", ["雪亮工程"]) { $0.filters.minimum = Filters.Bound(300) }
   }
 
   @Test func `a subject is found under other print`() throws {

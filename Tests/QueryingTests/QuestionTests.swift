@@ -119,6 +119,16 @@ import Testing
     }
   }
 
+  @Test func `a place that exists but not in the archive is not found`() throws {
+    let file = try LittleArchive.sample().open()
+    do {
+      _ = try file.understand("成都的项目")
+      Issue.record("the archive has nothing of 成都")
+    } catch {
+      #expect(error.reason == .nothingFound && error.description.contains("四川省/成都市"))
+    }
+  }
+
   @Test func `the words a question is read as ask the same`() throws {
     let file = try LittleArchive.sample().open()
     let request = try file.understand("各市的三无小区项目")

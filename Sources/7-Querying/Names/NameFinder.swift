@@ -1,4 +1,5 @@
 import SQLite
+import Topics
 
 /// Checks the names of a question against those of the archive.
 struct NameFinder {
@@ -23,6 +24,12 @@ struct NameFinder {
     throw QueryError(
       .nothingFound,
       "the archive knows no topic “\(topic)”\(Nearest.suggestion(for: name, in: try topics()))")
+  }
+
+  /// The topics that are built in and those of the archive's programs.
+  func allTopics() throws(QueryError) -> [String] {
+    let builtIn = TopicVocabulary.builtIn.topics
+    return builtIn + (try topics()).filter { !builtIn.contains($0) }
   }
 
   /// The topics of the archive's programs.
@@ -67,31 +74,31 @@ struct NameFinder {
   /// The units that a question's units and dimensions mean.
   func units(_ filters: Filters) throws(QueryError) -> [UnitForm] {
     var forms: [UnitForm] = []
+    guard !filters.dimensions.isEmpty || !filters.units.isEmpty else { return [] }
+    let conversion = UnitConversion(known: try distinct("unit", of: "facts"))
     for dimension in filters.dimensions {
-      guard let units = UnitConversion.units(ofDimension: dimension) else {
+      guard let units = conversion.units(ofDimension: dimension) else {
         throw QueryError(
           .wrongUsage,
           "no dimension is called “\(dimension)”"
-            + Nearest.suggestion(for: dimension, in: UnitConversion.dimensions))
+            + Nearest.suggestion(for: dimension, in: UnitConversion.names))
       }
-      forms += units.map { UnitForm(unit: $0, factor: 1) }
+      guard !units.isEmpty else {
+        throw QueryError(.nothingFound, "no fact of the archive measures “\(dimension)”")
+      }
+      forms += units
     }
-    for unit in filters.units { forms += try self.forms(of: unit) }
+    for unit in filters.units {
+      let found = conversion.forms(of: QueryText.name(unit))
+      guard !found.isEmpty else {
+        throw QueryError(
+          .nothingFound,
+          "no fact of the archive has the unit “\(unit)”"
+            + Nearest.suggestion(for: unit, in: conversion.known))
+      }
+      forms += found
+    }
     return forms
-  }
-
-  private func forms(of unit: String) throws(QueryError) -> [UnitForm] {
-    let forms = UnitConversion.forms(of: QueryText.name(unit))
-    for form in forms {
-      let found = try file.rows(
-        "SELECT 1 FROM facts WHERE unit = :unit LIMIT 1", ["unit": .text(form.unit)]
-      ) { _ in true }
-      if !found.isEmpty { return forms }
-    }
-    throw QueryError(
-      .nothingFound,
-      "no fact of the archive has the unit “\(unit)”"
-        + Nearest.suggestion(for: unit, in: try distinct("unit", of: "facts")))
   }
 
   private func check(

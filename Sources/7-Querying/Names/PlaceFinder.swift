@@ -146,6 +146,12 @@ struct PlaceFinder {
       let known = others.map { "--\($0.level) \($0.name) (\($0.path))" }
       return QueryError(.nothingFound, "\(message); it has \(known.joined(separator: ", "))")
     }
+    let places = KnownPlaces.paths(of: QueryText.name(filter.name), filter.level)
+    guard places.isEmpty else {
+      return QueryError(
+        .nothingFound,
+        "the archive has nothing of “\(filter.name)” (\(places.joined(separator: ", ")))")
+    }
     let names = try file.rows("SELECT DISTINCT name, level FROM places") {
       (name: $0.text(0) ?? "", level: $0.text(1) ?? "")
     }

@@ -1,6 +1,12 @@
 import Matching
 import Scripts
 
+/// Words of a person, in Simplified script.
+package enum QueryWords {
+  /// The words in Simplified script.
+  package static func simplified(_ text: String) -> String { QueryText.simplified(text) }
+}
+
 /// Words of a person in the form that names have in an archive.
 enum QueryText {
   /// The words in Simplified script: the one place where a question's script is turned.

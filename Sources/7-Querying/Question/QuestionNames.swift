@@ -1,5 +1,6 @@
 import Matching
 import SQLite
+import Units
 
 /// Finds names of the archive inside a question, looking up only what may begin there.
 final class QuestionNames {
@@ -11,7 +12,7 @@ final class QuestionNames {
   init(_ file: ArchiveFile) throws(QueryError) {
     self.file = file
     let finder = NameFinder(file: file)
-    topics = try finder.topics()
+    topics = try finder.allTopics()
     sources = try finder.distinct("source", of: "articles")
     units = Set(try finder.distinct("unit", of: "facts"))
   }
@@ -53,20 +54,14 @@ final class QuestionNames {
     return best
   }
 
-  /// The longest unit at `start`.
+  /// The longest unit at `start`: one of the archive, or one everybody knows.
   func unit(in text: [Unicode.Scalar], at start: Int) -> (unit: String, length: Int)? {
     for length in (1...8).reversed() where start + length <= text.count {
       let word = Self.string(text[start..<(start + length)])
-      if units.contains(word) || Self.commonUnits.contains(word) { return (word, length) }
+      if units.contains(word) { return (word, length) }
     }
-    return nil
+    return UnitTable.standard.longestMatch(in: text, at: start).map { ($0.value.normal, $0.length) }
   }
-
-  /// Units that a question may ask for though the archive has no such fact.
-  private static let commonUnits: Set<String> = [
-    "元", "个", "户", "人", "名", "件", "项", "次", "处", "家", "平方米", "公里", "亩", "米", "吨", "%", "平方公里",
-    "万元", "亿元", "公顷", "辆", "套", "栋", "台", "座", "条", "场", "岁", "天", "年", "个月", "小时", "分钟",
-  ]
 
   /// Short forms count for provinces, cities and counties only: a question that says 团结 means
   /// no village.

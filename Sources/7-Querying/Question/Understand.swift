@@ -5,6 +5,14 @@ extension ArchiveFile {
   package func understand(_ question: String) throws(QueryError) -> Request {
     let tokens = try QuestionLexer(question, QuestionNames(self)).tokens()
     guard !tokens.isEmpty else { throw QueryError(.wrongUsage, "the question has no words") }
+    for case .unknown(let words) in tokens.map(\.word) {
+      let places = KnownPlaces.paths(of: words, nil)
+      guard places.isEmpty else {
+        throw QueryError(
+          .nothingFound,
+          "the archive has nothing of “\(words)” (\(places.joined(separator: ", ")))")
+      }
+    }
     var reader = QuestionReader(tokens)
     return try reader.read()
   }

@@ -55,7 +55,14 @@ struct Conditions {
     if let programs = programs("l.program_id") { all.append(programs) }
     if let topics = topics("l.program_id", "l.topics") { all.append(topics) }
     let facts = factCondition()
-    if !facts.isEmpty { all.append(articles("a.article_id", "facts", where: facts)) }
+    if !facts.isEmpty {
+      all.append(
+        """
+        (l.article_id, l.program_id) IN (
+            SELECT article_id, program_id FROM facts
+            WHERE \(facts))
+        """)
+    }
     return all + period("a.published", "a.published") + search("a.article_id")
   }
 

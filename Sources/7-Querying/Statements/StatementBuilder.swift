@@ -22,7 +22,7 @@ struct StatementBuilder {
     var sql = "SELECT\n  " + columns.map(Self.selected).joined(separator: ",\n  ")
     sql += "\nFROM \(listing.tables)" + Self.whereClause(clauses)
     if let grouping = listing.grouping { sql += "\nGROUP BY \(grouping)" }
-    sql += try order(listing.columns, or: listing.order, show) + limit
+    sql += try order(listing.columns, columns, or: listing.order) + limit
     return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
   }
 
@@ -58,8 +58,8 @@ struct StatementBuilder {
     var sql = Self.withClause(groups) + "SELECT\n  "
     sql += columns.map(Self.selected).joined(separator: ",\n  ")
     sql += "\nFROM \(listing.tables)" + Self.joins(groups) + Self.whereClause(clauses)
-    sql += "\nGROUP BY " + keys.map { "\($0.sql)" }.joined(separator: ", ")
-    sql += try order(all, or: countOrder, show) + limit
+    sql += "\nGROUP BY " + keys.map { Self.reference($0, columns) }.joined(separator: ", ")
+    sql += try order(all, columns, or: countOrder) + limit
     return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
   }
 
@@ -87,7 +87,7 @@ struct StatementBuilder {
     case .programs:
       return [
         Expression("programs", "count(DISTINCT l.program_id)"),
-        Expression("names", "replace(group_concat(DISTINCT l.name), ',', '、')"), articles,
+        Expression(Plan.listColumn, Self.names), articles,
       ]
     case .places:
       return [
@@ -98,6 +98,11 @@ struct StatementBuilder {
     case .people: return [Expression("people", "count(DISTINCT l.person_id)"), articles]
     }
   }
+
+  /// The names with `；` between, which no name holds; a comma in a name becomes a full-width one.
+  private static let names = """
+    replace(group_concat(DISTINCT replace(l.name, ',', '，')), ',', '；')
+    """
 
   /// Shares, changes, rates, ages and durations are not added up.
   private static let sum = """
@@ -141,21 +146,31 @@ struct StatementBuilder {
   }
 
   private func order(
-    _ all: [Expression], or suited: String, _ show: Show
+    _ all: [Expression], _ chosen: [Expression], or suited: String
   ) throws(QueryError) -> String {
-    guard let sort = request.sort else { return "\nORDER BY " + Self.ordered(suited, all) }
-    let column = try find(sort, in: all)
-    return "\nORDER BY \(column.sql) IS NULL, \(column.sql)\(request.isDescending ? " DESC" : "")"
+    guard let sort = request.sort else { return "\nORDER BY " + Self.ordered(suited, all, chosen) }
+    let column = Self.reference(try find(sort, in: all), chosen)
+    let isNull = "\(try find(sort, in: all).sql) IS NULL"
+    return "\nORDER BY \(isNull), \(column)\(request.isDescending ? " DESC" : "")"
   }
 
   /// The order with names of columns replaced by what computes them, since `--fields` may leave a
   /// column out.
-  private static func ordered(_ names: String, _ all: [Expression]) -> String {
+  private static func ordered(
+    _ names: String, _ all: [Expression], _ chosen: [Expression]
+  ) -> String {
     names.split(separator: ", ").map { term in
       let name = term.prefix { $0 != " " }
-      let sql = all.first { $0.name == name }?.sql ?? String(name)
-      return sql + term.dropFirst(name.count)
+      guard let column = all.first(where: { $0.name == name }) else { return String(term) }
+      let rest = term.dropFirst(name.count)
+      // A number stands for a column only where it stands alone.
+      return (rest.hasPrefix(" IS") ? column.sql : reference(column, chosen)) + rest
     }.joined(separator: ", ")
+  }
+
+  /// The number of a chosen column, or what computes one that is not chosen.
+  private static func reference(_ column: Expression, _ chosen: [Expression]) -> String {
+    chosen.firstIndex { $0.name == column.name }.map { String($0 + 1) } ?? column.sql
   }
 
   private var limit: String { request.limit.map { "\nLIMIT \($0)" } ?? "" }

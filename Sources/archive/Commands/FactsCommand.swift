@@ -9,6 +9,7 @@ struct FactsCommand: ParsableCommand {
       EXAMPLES
         archive facts --city 遂宁 --unit 元 --sort value --descending
         archive facts --subject 停车位 --county 船山区
+        archive facts --province 四川 --unit 元 --by city,year
         archive facts --unit 元 --over 10亿 --format csv > facts.csv
         archive facts --topic 老旧小区改造 --since 2021 --excel > facts.csv
 
@@ -28,6 +29,7 @@ struct FactsCommand: ParsableCommand {
       var request = Request()
       request.filters = try filters.filters()
       request.show = .facts
+      request.groups = try answer.groups()
       try Asking(answer: answer, output: output, database: database).ask(request, nil)
     }
   }

@@ -1,7 +1,54 @@
 import ArgumentParser
+import Divisions
+import Model
+import Printing
+import Querying
 
 struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "places", abstract: "Look a name up in the gazetteer.")
-  @Argument(help: "The name.") var name: String
+    commandName: "places",
+    abstract: "Look a name up in the gazetteer and show every place it may mean.",
+    discussion: """
+      EXAMPLES
+        archive places 朝阳街道
+        archive places 吉林
+        archive places 双流县             a unit that is gone, with the one in its place
+        archive places 朝阳区 --format csv
+
+      This asks the gazetteer that is built in, not an archive; `archive query --show places`
+      lists the places of an archive.
+      """)
+
+  @Argument(help: "A name, in full or short.")
+  var name: String
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    try answering { () throws(QueryError) in
+      let rows = Gazetteer.shared.named(QueryWords.simplified(name)).map(Self.row)
+      var printer = RowPrinter(output.options, write: Terminal.write)
+      printer.print([Table(title: "places", columns: Self.columns, rows: rows)])
+      guard !rows.isEmpty else {
+        throw QueryError(.nothingFound, "the gazetteer has no place called “\(name)”")
+      }
+    }
+  }
+
+  private static let columns = [
+    "path", "level", "adcode", "form", "longitude", "latitude", "ended", "successor",
+  ].map { Column($0) }
+
+  private static func row(_ meaning: DivisionMeaning) -> [Cell] {
+    let gazetteer = Gazetteer.shared
+    let division = gazetteer.division(meaning.id)
+    let ended = division.endDate.map { "\($0)" } ?? division.endYear.map { "\($0)" }
+    return [
+      .text(gazetteer.pathText(of: meaning.id)), .text(division.level.rawValue),
+      division.adcode.map { .text("\($0)") } ?? .empty, .text("\(meaning.form)"),
+      division.seat.map { .real($0.longitude) } ?? .empty,
+      division.seat.map { .real($0.latitude) } ?? .empty,
+      division.isAbolished ? .text(ended ?? "yes") : .empty,
+      division.successor.map { .text(gazetteer.pathText(of: $0)) } ?? .empty,
+    ]
+  }
 }

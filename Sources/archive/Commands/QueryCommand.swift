@@ -29,12 +29,6 @@ struct QueryCommand: ParsableCommand {
   var question: String?
   @Option(help: "What the rows are: articles, facts, programs, places, organizations, people.")
   var show: Show?
-  @Option(
-    help: """
-      Count by one or two of province, city, county, town, program, topic, year, month, unit, \
-      source, kind; with a comma between.
-      """)
-  var by: String?
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup(title: "Rows") var answer: AnswerOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -45,21 +39,9 @@ struct QueryCommand: ParsableCommand {
       var request = Request()
       request.filters = try filters.filters()
       request.show = show
-      request.groups = try groups()
+      request.groups = try answer.groups()
       try Asking(answer: answer, output: output, database: database).ask(request, question)
     }
-  }
-
-  private func groups() throws(QueryError) -> [Grouping] {
-    var groups: [Grouping] = []
-    for name in by?.split(separator: ",") ?? [] {
-      guard let group = Grouping(rawValue: String(name)) else {
-        let all = Grouping.allCases.map(\.rawValue).joined(separator: ", ")
-        throw QueryError(.wrongUsage, "nothing is counted by “\(name)”, only by \(all)")
-      }
-      groups.append(group)
-    }
-    return groups
   }
 }
 

@@ -42,7 +42,7 @@ struct ShowCommand: ParsableCommand {
     var printer = RowPrinter(output.options, isOneOfSeveral: true, write: Terminal.write)
     if output.chosen.isForReading {
       ArticleText(shown, isMarkdown: output.chosen == .markdown).write(to: Terminal.write)
-      printer.print(tables.filter { !$0.rows.isEmpty }.map { Table($0) })
+      printer.print(tables.filter { !$0.rows.isEmpty }.map { Table($0).withoutEmptyColumns })
     } else {
       let text = ShownTable(
         title: "article", columns: shown.facts.columns + ["title", "subtitle", "text"],

@@ -3,6 +3,12 @@ import Querying
 
 /// The shape of the rows.
 struct AnswerOptions: ParsableArguments {
+  @Option(
+    help: """
+      Count by one or two of province, city, county, town, program, topic, year, month, unit, \
+      source, kind; with a comma between.
+      """)
+  var by: String?
   @Option(help: "Order by this column.")
   var sort: String?
   @Flag(help: "Order downwards.")
@@ -16,6 +22,19 @@ struct AnswerOptions: ParsableArguments {
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit is a number of rows, 0 for all") }
+  }
+
+  /// What is counted by.
+  func groups() throws(QueryError) -> [Grouping] {
+    var groups: [Grouping] = []
+    for name in by?.split(separator: ",") ?? [] {
+      guard let group = Grouping(rawValue: String(name)) else {
+        let all = Grouping.allCases.map(\.rawValue).joined(separator: ", ")
+        throw QueryError(.wrongUsage, "nothing is counted by “\(name)”, only by \(all)")
+      }
+      groups.append(group)
+    }
+    return groups
   }
 
   /// Puts the shape into a request.

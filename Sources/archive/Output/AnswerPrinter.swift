@@ -44,8 +44,11 @@ struct AnswerPrinter {
         isTitled ? "\(plan.show.rawValue) (\(total ?? 0))" : plan.show.rawValue,
         plan.columns.map { Column($0) })
       var count = 0
+      let list = plan.columns.firstIndex(of: Plan.listColumn)
       try plan.run(in: file) { values in
-        printer.row(values.map { Cell($0) })
+        var cells = values.map { Cell($0) }
+        if let list { cells[list] = cells[list].split }
+        printer.row(cells)
         count += 1
       }
       printer.end()

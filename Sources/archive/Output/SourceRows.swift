@@ -3,10 +3,10 @@ import SQLite
 
 /// For each fact the bytes of the original it stands on, a row for each run of bytes.
 struct SourceRows {
-  private let original: Original
+  private let original: ArticleOriginal
   private var rows: [[Value]] = []
 
-  init(_ original: Original) { self.original = original }
+  init(_ original: ArticleOriginal) { self.original = original }
 
   /// Adds a fact.
   mutating func add(_ fact: (quote: String, start: Int, length: Int)) {

@@ -2,7 +2,7 @@ import Querying
 import SQLite
 import Testing
 
-@Suite struct OriginalTests {
+@Suite struct ArticleOriginalTests {
   @Test func `a quote inside a run has the bytes of its own characters`() throws {
     let archive = try LittleArchive()
     let page = "头\n绵竹市改造\n435个小区"

@@ -2,7 +2,7 @@ import SQLite
 import Schema
 
 /// The original of an article: its bytes, and which of them the text stands on.
-package struct Original: Sendable {
+package struct ArticleOriginal: Sendable {
   /// The bytes as they were imported.
   package let bytes: [UInt8]
   /// The encoding.
@@ -61,7 +61,7 @@ extension ArchiveFile {
   /// The original of an article; nil where the archive does not hold its bytes.
   ///
   /// - Throws: `QueryError` when the file refuses or the bytes are damaged.
-  package func original(of article: Int) throws(QueryError) -> Original? {
+  package func original(of article: Int) throws(QueryError) -> ArticleOriginal? {
     let found = try rows(
       """
       SELECT sqlar.data, sqlar.sz, documents.charset
@@ -73,26 +73,22 @@ extension ArchiveFile {
     ) { (data: $0.blob(0), size: $0.integer(1) ?? 0, charset: $0.text(2) ?? "utf-8") }
     guard let found = found.first else { return nil }
     guard let bytes = PackedOriginal.unpack(found.data, size: found.size) else {
-      throw brokenOriginal
+      throw QueryError(.damaged, "\(path): damaged: an original inside it cannot be unpacked")
     }
-    return Original(bytes: bytes, charset: found.charset, runs: try runs(of: article))
+    return ArticleOriginal(bytes: bytes, charset: found.charset, runs: try runs(of: article))
   }
 
-  private func runs(of article: Int) throws(QueryError) -> [Original.Run] {
+  private func runs(of article: Int) throws(QueryError) -> [ArticleOriginal.Run] {
     try rows(
       """
       SELECT start, length, byte_offset, byte_length
       FROM source_spans WHERE article_id = :article ORDER BY start
       """, ["article": .integer(article)]
     ) { row in
-      Original.Run(
+      ArticleOriginal.Run(
         start: row.integer(0) ?? 0, length: max(0, row.integer(1) ?? 0),
         bytes: ByteSpan(
           offset: max(0, row.integer(2) ?? 0), length: max(0, row.integer(3) ?? 0)))
     }
-  }
-
-  private var brokenOriginal: QueryError {
-    QueryError(.damaged, "\(path) is damaged: an original inside it cannot be unpacked")
   }
 }
