@@ -6,9 +6,12 @@ struct BreakEvidence {
   /// Every run of four code points of the page, to see whether words that a break divides stand
   /// undivided elsewhere.
   private let quadgrams: Set<UInt64>
+  /// The width that lines were wrapped at, nil where they were not.
+  private let wrap: Int?
 
   /// Reads the lines of a page.
   init(_ lines: [[Unicode.Scalar]]) {
+    wrap = Self.wrapWidth(lines)
     var quadgrams: Set<UInt64> = []
     for line in lines where line.count >= 4 {
       for index in 0...line.count - 4 { quadgrams.insert(Self.key(line[index..<index + 4])) }
@@ -16,11 +19,42 @@ struct BreakEvidence {
     self.quadgrams = quadgrams
   }
 
+  /// The width most lines share, when at least half of them have it and break off in a sentence.
+  private static func wrapWidth(_ lines: [[Unicode.Scalar]]) -> Int? {
+    let widths = lines.map(width)
+    var counts: [Int: Int] = [:]
+    for width in widths where width >= 24 { counts[width / 2, default: 0] += 1 }
+    guard lines.count >= 6, let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+    else { return nil }
+    let full = lines.indices.filter { abs(widths[$0] / 2 - usual.key) <= 1 }
+    let open = full.filter { LineShape(lines[$0], 0..<lines[$0].count).ending != .sentence }
+    return full.count * 2 >= lines.count && open.count * 3 >= full.count * 2 ? usual.key * 2 : nil
+  }
+
+  /// The columns a line takes: two for a Han character, one for a letter or digit.
+  private static func width(_ line: [Unicode.Scalar]) -> Int {
+    line.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
+  }
+
+  /// Whether a line reaches the edge that lines were wrapped at.
+  private func isFull(_ line: [Unicode.Scalar]) -> Bool {
+    guard let wrap else { return false }
+    return Self.width(line) >= wrap - 2
+  }
+
   /// Whether `next` goes on in the middle of the sentence that `last` broke off.
-  func isBroken(_ last: DraftLine, _ next: DraftLine, acrossCaption: Bool = false) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - last: the line so far, with what was joined to it.
+  ///   - printed: the line as the page prints it before `next`.
+  ///   - next: the line in question.
+  ///   - acrossCaption: whether a caption stands between.
+  func isBroken(
+    _ last: DraftLine, printed: [Unicode.Scalar], _ next: DraftLine, acrossCaption: Bool = false
+  ) -> Bool {
     let a = last.text.scalars
     let b = next.text.scalars
-    let before = last.shape
+    let before = LineShape(a, max(0, a.count - 400)..<a.count)
     let after = next.shape
     guard before.ending != .sentence || before.unclosed > 0 && before.ending == .clause else {
       return false
@@ -28,6 +62,7 @@ struct BreakEvidence {
     if last.markup?.headingLevel != nil || next.markup?.headingLevel != nil { return false }
     if startsAnew(b) { return false }
     if Self.startsInside(b) { return true }
+    if next.markup == nil, isFull(printed), before.ending != .sentence { return true }
     guard after.continuesProse else { return false }
     if before.ending == .clause { return true }
     if next.markup != nil { return before.stops > 0 && dividesWord(a, b) }

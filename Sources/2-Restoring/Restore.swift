@@ -1,3 +1,4 @@
+import Matching
 package import Model
 
 /// Undoes what scanning and scraping did to a text.
@@ -13,6 +14,12 @@ package func restore(_ document: DecodedDocument) -> RestoredDocument {
     name: document.name, text: text, lines: lines, script: draft.script,
     metadata: draft.metadata, edits: draft.edits(of: document.text),
     diagnostics: document.diagnostics)
+}
+
+/// Whether restoring may have put one character in the place of another: the Simplified form of a
+/// Traditional one, or the narrow form of a wide one.
+package func restores(_ scalar: Unicode.Scalar, from printed: Unicode.Scalar) -> Bool {
+  scalar == printed.halfWidth || TraditionalScript.mayBecome(scalar, from: printed)
 }
 
 /// What is done to a page, in this order.

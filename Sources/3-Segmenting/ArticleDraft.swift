@@ -35,11 +35,12 @@ struct ArticleDraft {
   mutating func read() {
     let head = headEnd()
     readHead(lines.lowerBound..<head)
-    let beforeBody = bodyLines
+    let beforeText = bodyLines
     bodyLines = []
-    for index in head..<lines.upperBound { takeBodyLine(index) }
-    let isDatelined = bodyLines.first.map { page.lines[$0.index].dateline != nil } ?? false
-    bodyLines.insert(contentsOf: beforeBody, at: isDatelined ? 1 : 0)
+    let end = textEnd(from: head)
+    for index in head..<end { takeBodyLine(index) }
+    for index in end..<lines.upperBound { leaveOut(index, as: .boilerplate) }
+    placeBeforeText(beforeText)
     dropScraps()
     readSignature()
     trimClosing()
@@ -69,8 +70,51 @@ struct ArticleDraft {
     return limit
   }
 
+  /// The line after the editors' names, where little text follows: what comes is the page's.
+  private func textEnd(from head: Int) -> Int {
+    let closing = (head..<lines.upperBound).first { index in
+      page.nextText[head] < index && page.lines[index].credits?.namesEditors == true
+    }
+    guard var end = closing else { return lines.upperBound }
+    while end < lines.upperBound, page.lines[end].form == .credits { end += 1 }
+    let before = textLength(head..<end)
+    return textLength(end..<lines.upperBound) * 3 < before ? end : lines.upperBound
+  }
+
+  private func textLength(_ range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (page.lines[$1].form == .paragraph ? page.lines[$1].shape.length : 0) }
+  }
+
+  /// Puts back the short lines between headline and text; captions, and all before a dateline,
+  /// come behind the first paragraph.
+  private mutating func placeBeforeText(_ shorts: [BodyLine]) {
+    let isDatelined = bodyLines.first.map { page.lines[$0.index].dateline != nil } ?? false
+    let leading = bodyLines.prefix { isCaptionLike($0.index) }.count
+    let captions = bodyLines[..<leading]
+    bodyLines.removeFirst(leading)
+    let first = shorts.filter { !isDatelined && !isCaptionLike($0.index) }
+    let later = shorts.filter { isDatelined || isCaptionLike($0.index) } + captions
+    bodyLines.insert(contentsOf: later, at: min(1, bodyLines.count))
+    bodyLines.insert(contentsOf: first, at: 0)
+  }
+
+  /// Whether a line is a picture's: by its credit, its words, or the gap the picture left.
+  private func isCaptionLike(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    if line.form == .paragraph { return isCaption(index) }
+    guard line.form == .short else { return false }
+    return isCaption(index) || line.isPictureLine(in: page.scalars)
+      || !page.isMarkedUp && line.blankBefore >= page.usualGap + 2
+  }
+
   private mutating func takeBodyLine(_ index: Int) {
     let line = page.lines[index]
+    if line.form == .paragraph, line.shape.length >= 30, let repeats = line.repeats,
+      lines.contains(repeats)
+    {
+      leaveOut(index, as: .repeated)
+      return
+    }
     if line.form == .credits, let found = line.credits {
       credits.merge(found)
     } else {

@@ -135,6 +135,7 @@ extension ArticleDraft {
     guard let index = group.first else { return false }
     let line = page.lines[index]
     if line.form == .dash { return true }
+    if page.isMarkedUp, let level = line.markup?.headingLevel { return level > 1 }
     guard !page.isMarkedUp, count == 1, line.blankBefore <= page.usualGap else { return false }
     return line.shape.length >= 10 && line.shape.commas == 0
   }

@@ -11,6 +11,12 @@ struct Credits: Equatable {
   var bylines: [Byline] = []
   /// Whether a label, a role or brackets show that these are credits and nothing else.
   var isCertain = false
+  /// Whether an editor or corrector is named, as papers and portals do after the last word.
+  var namesEditors: Bool {
+    bylines.contains { byline in
+      byline.role?.hasSuffix("编辑") == true || byline.role == "责编" || byline.role == "校对"
+    }
+  }
   /// Whether nothing but names was found.
   var isOnlyNames: Bool { source == nil && published == nil && !bylines.isEmpty }
 
@@ -180,8 +186,8 @@ extension Credits {
     if let names = NameReading(text, value, label: label, allowsPenNames: true) {
       return names.bylines
     }
-    guard let name = trimmed(text, value), name.unicodeScalars.count <= 16,
-      name.unicodeScalars.contains(where: \.isHan)
+    guard let name = trimmed(text, value), name.unicodeScalars.count <= 14,
+      name.unicodeScalars.allSatisfy({ $0.isHan || $0.isASCIILetter || $0 == "·" })
     else { return [] }
     return [Byline(name: name, role: label)]
   }

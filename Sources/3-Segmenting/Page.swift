@@ -15,6 +15,8 @@ struct Page {
   let banner: Credits
   /// How many blank lines usually stand between two lines.
   let usualGap: Int
+  /// For each line the first from it on that is running text or a numbered heading.
+  let nextText: [Int]
   /// Whether markup tells headlines from text.
   let isMarkedUp: Bool
 
@@ -31,12 +33,22 @@ struct Page {
     Self.markRepeats(&lines, scalars)
     self.lines = lines
     banner = Self.banner(lines, scalars)
+    nextText = Self.nextText(lines)
     isMarkedUp = lines.contains { $0.markup != nil }
     usualGap = Self.usualGap(lines)
   }
 
   /// The words of a line.
   func string(_ index: Int) -> String { text.string(lines[index].range) }
+
+  private static func nextText(_ lines: [PageLine]) -> [Int] {
+    var next = [Int](repeating: lines.count, count: lines.count + 1)
+    for index in lines.indices.reversed() {
+      let isText = lines[index].form == .paragraph || lines[index].form == .item
+      next[index] = isText ? index : next[index + 1]
+    }
+    return next
+  }
 
   private static func usualGap(_ lines: [PageLine]) -> Int {
     var counts: [Int: Int] = [:]

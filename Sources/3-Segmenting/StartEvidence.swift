@@ -19,13 +19,9 @@ struct StartEvidence {
     return closure + following + form + table + continuity(since: articleStart) + gap
   }
 
-  private func hasTextBefore(_ start: Int) -> Bool {
-    page.lines[start..<stack.lowerBound].contains { $0.form == .paragraph || $0.form == .item }
-  }
+  private func hasTextBefore(_ start: Int) -> Bool { page.nextText[start] < stack.lowerBound }
 
-  private var hasTextAfter: Bool {
-    page.lines[stack.upperBound...].contains { $0.form == .paragraph || $0.form == .item }
-  }
+  private var hasTextAfter: Bool { page.nextText[stack.upperBound] < page.lines.count }
 
   /// Whether the article before was closed by a credit, a signature or a cut.
   private var closure: Double {
@@ -125,8 +121,10 @@ struct StartEvidence {
   private func isNewName(_ name: Range<Int>) -> Bool {
     guard let articleStart else { return true }
     let words = page.scalars[name].prefix(2)
-    let before = page.scalars[
-      page.lines[articleStart].range.lowerBound..<page.lines[stack.lowerBound].range.lowerBound]
+    let end = page.lines[stack.lowerBound].range.lowerBound
+    // 8000: longer than nearly all articles, and a bound on the search.
+    let start = max(page.lines[articleStart].range.lowerBound, end - 8000)
+    let before = page.scalars[start..<end]
     return !before.containsRun(words)
   }
 

@@ -41,7 +41,8 @@ struct StartFinder {
   /// Headlines that the markup itself declares, each with text of its own.
   private func declaredStarts() -> [Int] {
     let headlines = page.lines.indices.filter { page.lines[$0].markup?.headingLevel == 1 }
-    let candidates = headlines.isEmpty ? [titleLine()].compactMap { $0 } : headlines
+    let candidates =
+      headlines.count > 1 ? headlines : [titleLine() ?? headlines.first].compactMap { $0 }
     return candidates.enumerated().filter { offset, index in
       let end = offset + 1 < candidates.count ? candidates[offset + 1] : page.lines.count
       return page.lines[index + 1..<max(index + 1, end)].contains {
@@ -50,14 +51,20 @@ struct StartFinder {
     }.map(\.element)
   }
 
-  /// The first line that the page's declared title begins with.
-  func titleLine() -> Int? {
+  /// The longest line that the page's declared title begins with.
+  private func titleLine() -> Int? {
     guard page.isMarkedUp, let title = page.metadata.title else { return nil }
     let words = title.scalars.filter { !$0.isSpace }
-    return page.lines.indices.first { index in
-      let line = page.scalars[page.lines[index].range].filter { !$0.isSpace }
-      return line.count >= 4 && page.lines[index].form != .paragraph && words.starts(with: line)
+    var best: (index: Int, length: Int)?
+    for (index, line) in page.lines.enumerated()
+    where line.form == .short || line.form == .paragraph {
+      guard line.shape.length <= words.count, line.shape.length >= 4 else { continue }
+      let scalars = page.scalars[line.range].filter { !$0.isSpace }
+      if words.starts(with: scalars), scalars.count > best?.length ?? 0 {
+        best = (index, scalars.count)
+      }
     }
+    return best?.index
   }
 
   /// The maximal runs of short lines, without captions and scraps at their start.

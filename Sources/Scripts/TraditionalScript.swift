@@ -30,6 +30,24 @@ package enum TraditionalScript {
     return value == 0 ? scalar : Unicode.Scalar(value) ?? scalar
   }
 
+  /// Whether restoring may have put `scalar` in the place of `printed`: its Simplified form alone
+  /// or in one of the phrases.
+  static func mayBecome(_ scalar: Unicode.Scalar, from printed: Unicode.Scalar) -> Bool {
+    scalar == printed || scalar == simplified(printed)
+      || phraseForms[printed]?.contains(scalar) == true
+  }
+
+  private static let phraseForms: [Unicode.Scalar: Set<Unicode.Scalar>] = {
+    var forms: [Unicode.Scalar: Set<Unicode.Scalar>] = [:]
+    for entry in LexiconFile(PackageResources.traditional_phrases_txt).entries where entry.count > 1
+    {
+      for (printed, scalar) in zip(entry[0].unicodeScalars, entry[1].unicodeScalars) {
+        forms[printed, default: []].insert(scalar)
+      }
+    }
+    return forms
+  }()
+
   /// Whether a character is used in Traditional script only.
   package static func marks(_ scalar: Unicode.Scalar) -> Bool {
     simplified(scalar) != scalar && !usedInBoth.contains(scalar)

@@ -128,8 +128,8 @@ import Testing
     check(tags + Self.clean + "\n\n</", [.markup])
   }
 
-  @Test func `entities left in plain text are read`() {
-    check(replaced(("“现在", "&ldquo;现在"), ("。”居民", "。&rdquo;居民")), [.markup])
+  @Test func `named spaces left in plain text go`() {
+    check(replaced(("“现在", "&nbsp;&nbsp;“现在")), [.markup])
   }
 
   @Test func `commas put before other marks go`() {

@@ -27,15 +27,16 @@ private struct LineJoiner {
     var index = 0
     while index < lines.count {
       let line = lines[index]
+      let printed = index > 0 ? lines[index - 1].text.scalars : []
       index += 1
       guard let last = joined.last else {
         joined.append(line)
         continue
       }
-      if evidence.isBroken(last, line) {
+      if evidence.isBroken(last, printed: printed, line) {
         join(line)
       } else if index < lines.count, isCaption(line, after: last),
-        evidence.isBroken(last, lines[index], acrossCaption: true)
+        evidence.isBroken(last, printed: printed, lines[index], acrossCaption: true)
       {
         join(lines[index], across: line)
         joined.append(line)

@@ -1,7 +1,7 @@
 import Matching
 import Model
 
-/// Takes tags, entities and list numbers of stripped markup out of text that was no markup file.
+/// Takes tags, named spaces and list numbers of stripped markup out of text that was no markup file.
 func removeMarkupDebris(_ draft: inout Draft) {
   draft.removeLines { _, line in isDebris(line.text.scalars) ? .markup : nil }
   draft.rewriteLines(as: .markup) { scalars in
@@ -44,9 +44,9 @@ private func debris(in scalars: [Unicode.Scalar]) -> [Rewrite] {
     } else if scalars[index] == "/", let end = brokenTagEnd(in: scalars, at: index) {
       found.append(.remove(index..<end))
       index = end
-    } else if scalars[index] == "&", let entity = entities.longestMatch(in: scalars, at: index) {
-      found.append(.replace(index..<index + entity.length, with: [entity.value]))
-      index += entity.length
+    } else if scalars[index] == "&", let space = spaces.longestMatch(in: scalars, at: index) {
+      found.append(.remove(index..<index + space.length))
+      index += space.length
     } else {
       index += 1
     }
@@ -77,9 +77,5 @@ private func brokenTagEnd(in scalars: [Unicode.Scalar], at index: Int) -> Int? {
   return at + 1
 }
 
-private let entities = Lexicon<Unicode.Scalar>([
-  ("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""),
-  ("&ldquo;", "“"), ("&rdquo;", "”"), ("&lsquo;", "‘"), ("&rsquo;", "’"), ("&middot;", "·"),
-  ("&mdash;", "—"), ("&hellip;", "…"), ("&emsp;", " "), ("&ensp;", " "), ("&#160;", " "),
-  ("&#8220;", "“"), ("&#8221;", "”"), ("&times;", "×"), ("&bull;", "•"),
-])
+/// Spaces by name; a sign by name stays as printed, for its letters are what the bytes say.
+private let spaces = WordSet(words: ["&nbsp;", "&emsp;", "&ensp;", "&thinsp;", "&#160;"])
