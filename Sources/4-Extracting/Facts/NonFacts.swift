@@ -280,7 +280,7 @@ struct NonFacts {
   private func isLabel(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.unit == "大" else { return false }
     let numeral = candidate.numeral
-    guard numeral.script == .chinese, numeral.value <= 20 else { return true }
+    guard numeral.script == .chinese, numeral.value <= 12 else { return true }
     let start = passage.clauseStart(before: candidate.range.lowerBound, limit: 0)
     let words = ClauseWords(passage, from: start, to: candidate.range.lowerBound)
     return !words.holdsAction

@@ -217,7 +217,7 @@ struct LeftReader {
 
   private func apart(_ clause: ClauseWords, _ end: Int, _ limit: Int) -> LeftContext {
     var context = LeftContext()
-    if let verb = governingVerb(clause, end) {
+    if let verb = governingVerb(clause, end).map({ chained($0, clause, end) }) {
       context.action = run(endingWith: verb, clause, limit)
       context.subject = nouns.ending(verb.range.upperBound..<end)
     }
@@ -236,9 +236,23 @@ struct LeftReader {
     if text[subject.lowerBound] == "有", subject.count > 2 {
       context.action = subject.lowerBound..<subject.lowerBound + 1
       context.subject = subject.lowerBound + 1..<subject.upperBound
-    } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end {
+    } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end,
+      verb.range.lowerBound == clause.range.lowerBound
+        || text[verb.range.lowerBound - 1] != "总"
+    {
       context.action = verb.range
     }
+  }
+
+  /// 新开工改造, 完成整治: a verb that only starts or ends what the next one does.
+  private func chained(
+    _ verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
+  ) -> ClauseWords.Word {
+    guard ["新开工", "开工", "启动", "完成", "计划", "预计", "实施"].contains(passage.string(verb.range)),
+      let next = clause.found.first(where: { $0.range.lowerBound == verb.range.upperBound }),
+      next.verb == .nominal, end - next.range.upperBound >= 2
+    else { return verb }
+    return ClauseWords.Word(range: verb.range.lowerBound..<next.range.upperBound, verb: verb.verb)
   }
 
   /// The last verb of action with words behind it; a verb that may be part of a noun counts only

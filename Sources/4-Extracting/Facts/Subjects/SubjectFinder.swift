@@ -55,7 +55,8 @@ struct SubjectFinder {
     if finding.subject == nil { inherit(&finding, site, before, previous) }
     if finding.subject == nil { finding.subject = placeBefore(site) }
     if finding.action == nil { finding.action = before.action }
-    if finding.action == nil { finding.action = sharedVerb(site, previous) ?? behind.action }
+    if finding.action == nil { finding.action = sharedVerb(site, previous) }
+    if finding.action == nil, finding.rule != "before" { finding.action = behind.action }
     return finding
   }
 
