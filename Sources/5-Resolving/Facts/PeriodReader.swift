@@ -59,6 +59,7 @@ struct PeriodReader {
 
   /// A month without its year is the last such month before the article's date.
   private func inferred(_ part: TimePart) -> Int? {
+    if part.isWholeYear { return statedYear ?? published.flatMap { $0.month > 3 ? $0.year : nil } }
     guard let published else { return statedYear }
     if let statedYear, statedYear <= published.year, statedYear >= published.year - 1 {
       return statedYear
