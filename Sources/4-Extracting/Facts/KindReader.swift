@@ -31,7 +31,9 @@ struct KindReader {
   }
 
   private func tellsChange(_ candidate: NumberCandidate, _ finding: SubjectFinding) -> Bool {
-    if finding.isChange || candidate.measure?.unit == "个百分点" { return true }
+    if finding.isChange || candidate.measure.map({ $0.unit.hasSuffix("分点") }) == true {
+      return true
+    }
     let marks = [finding.subject, finding.action].compactMap { $0 }.map { passage.string($0) }
     return marks.contains { words in
       ["增速", "增幅", "降幅", "涨幅", "增长率", "跌幅"].contains { words.hasSuffix($0) }

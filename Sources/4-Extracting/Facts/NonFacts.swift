@@ -280,7 +280,7 @@ struct NonFacts {
   private func isLabel(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.unit == "大" else { return false }
     let numeral = candidate.numeral
-    guard numeral.script == .chinese, numeral.value <= 20 else { return true }
+    guard numeral.script == .chinese, numeral.value <= 12 else { return true }
     let start = passage.clauseStart(before: candidate.range.lowerBound, limit: 0)
     let words = ClauseWords(passage, from: start, to: candidate.range.lowerBound)
     return !words.holdsAction
@@ -323,8 +323,10 @@ struct NonFacts {
   /// 60岁以上老人, 18-45岁青年: who is meant, not how old someone is.
   private func isAgeGroup(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.dimension == .age else { return false }
+    if candidate.numeral.upper != nil, after(candidate).isHan { return true }
     return follows(candidate, "以上") || follows(candidate, "以下") || follows(candidate, "及以上")
       || follows(candidate, "及以下") || follows(candidate, "至") || follows(candidate, "周岁")
+      || follows(candidate, "人口")
   }
 
   /// 15分钟便民服务圈: the size of a circle, part of its name.

@@ -59,6 +59,8 @@ struct QuantityReader {
   /// The number before, with what it counts.
   private struct Previous {
     var finding: SubjectFinding
+    /// The last number in its paragraph that counted things, itself or one before.
+    var thing: SubjectFinding?
     var end: Int
     var paragraph: Int
     var sentence: Int
@@ -69,10 +71,26 @@ struct QuantityReader {
   private func candidate(at index: Int) -> NumberCandidate? {
     guard let numeral = numerals.numeral(at: index) else { return nil }
     let measure = numeral.unit == nil ? measures.measure(at: numeral.range.upperBound) : nil
+    if measure == nil, let shared = sharedUnit(behind: numeral) {
+      return NumberCandidate(numeral: numeral, measure: shared, range: numeral.range)
+    }
     let end = measure?.range.upperBound ?? numeral.range.upperBound
     let candidate = NumberCandidate(
       numeral: numeral, measure: measure, range: numeral.range.lowerBound..<end)
     return joined(candidate) ?? candidate
+  }
+
+  /// 2.16和1.66个百分点: the first number has the unit of the second.
+  private func sharedUnit(behind numeral: Numeral) -> Measure? {
+    let at = numeral.range.upperBound
+    guard numeral.script == .arabic, numeral.unit == nil, at + 1 < passage.scalars.count,
+      ["和", "、", "与", "及"].contains(passage.scalars[at]),
+      Figures.arabic(passage.scalars[at + 1]) != nil,
+      let second = numerals.single(at: at + 1),
+      let measure = measures.measure(at: second.range.upperBound),
+      measure.dimension == .share || numeral.value != numeral.value.rounded()
+    else { return nil }
+    return measure
   }
 
   /// 80亩到100亩, 10%-20%: a range whose ends both print the unit.
@@ -109,11 +127,13 @@ struct QuantityReader {
     let approx = approximations.approximation(of: candidate)
     let range = candidate.range.lowerBound..<max(candidate.range.upperBound, approx.end)
     let site = site(range, candidate, index, last)
-    let previous = last.flatMap { reaches($0, index) ? $0.finding : nil }
-    var finding = subjects.finding(at: site, previous: previous)
+    let previous = last.flatMap { reaches($0, index) ? $0 : nil }
+    let earlier = subjects.isThing(site) ? previous?.thing ?? previous?.finding : previous?.finding
+    var finding = subjects.finding(at: site, previous: earlier)
     if site.dimension == .age { findPerson(&finding, range, index) }
     last = Previous(
-      finding: finding, end: range.upperBound, paragraph: paragraph(of: index), sentence: index)
+      finding: finding, thing: subjects.isThing(site) ? finding : previous?.thing,
+      end: range.upperBound, paragraph: paragraph(of: index), sentence: index)
     let isDated = site.dimension != .age && site.dimension != .time
     let phrase = isDated ? dating.phrase(dating: range.lowerBound, sentence: index) : nil
     return assemble(candidate, range, approx.approx, finding, phrase, passage.sentences[index])

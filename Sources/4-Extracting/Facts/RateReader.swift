@@ -67,8 +67,12 @@ struct RateReader {
 
   /// 10元每小时, 20元一次.
   private func behind(_ end: Int) -> String? {
-    guard end + 1 < text.count, text[end] == "每" else { return nil }
-    return word(after: end, limit: min(text.count, end + 4))
+    guard end + 1 < text.count else { return nil }
+    if text[end] == "每" { return word(after: end, limit: min(text.count, end + 4)) }
+    guard text[end] == "一", let unit = UnitTable.standard.longestMatch(in: text, at: end + 1),
+      end + 1 + unit.length >= text.count || passage.fences[end + 1 + unit.length] > .none
+    else { return nil }
+    return unit.value.printed
   }
 
   /// 人均, 户均, 亩产, and 一天就是80元.

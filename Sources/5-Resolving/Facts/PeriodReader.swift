@@ -18,8 +18,11 @@ struct PeriodReader {
     guard !parts.isEmpty else { return nil }
     var known: [Period] = []
     var year: Int?
-    for part in parts {
+    var months: ClosedRange<Int>?
+    for var part in parts {
       year = self.year(of: part) ?? year
+      if part.days != nil { part.months = part.months ?? months }
+      months = part.months
       if let period = days(of: part, year: year) { known.append(period) }
     }
     guard known.count == parts.count, let first = known.first, let last = known.last else {
@@ -56,6 +59,7 @@ struct PeriodReader {
 
   /// A month without its year is the last such month before the article's date.
   private func inferred(_ part: TimePart) -> Int? {
+    if part.isWholeYear { return statedYear ?? published.flatMap { $0.month > 3 ? $0.year : nil } }
     guard let published else { return statedYear }
     if let statedYear, statedYear <= published.year, statedYear >= published.year - 1 {
       return statedYear
@@ -73,11 +77,11 @@ struct PeriodReader {
     guard let days = part.days else {
       return span(year, months.lowerBound, year, months.upperBound)
     }
-    return Period(
-      start: CalendarDate(year: year, month: months.lowerBound, day: days.lowerBound),
-      end: CalendarDate(
-        year: year, month: months.upperBound,
-        day: min(days.upperBound, CalendarDate.days(inMonth: months.upperBound, of: year))))
+    let last = min(days.upperBound, CalendarDate.days(inMonth: months.upperBound, of: year))
+    guard let start = CalendarDate(year: year, month: months.lowerBound, day: days.lowerBound),
+      let end = CalendarDate(year: year, month: months.upperBound, day: last)
+    else { return nil }
+    return Period(start: start, end: end)
   }
 
   private func span(_ from: Int, _ first: Int, _ to: Int, _ last: Int) -> Period? {

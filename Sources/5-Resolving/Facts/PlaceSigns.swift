@@ -135,11 +135,13 @@ struct PlaceSigns {
   private static func pointers(in text: [Unicode.Scalar]) -> [PlaceSign] {
     var found: [PlaceSign] = []
     for index in text.indices where ["全", "该", "本", "我"].contains(text[index]) {
-      if index + 1 < text.count, text[index] == "全", text[index + 1] == "国" {
+      if index + 1 < text.count, text[index] == "全", text[index + 1] == "国",
+        !isWhole(before: index, text)
+      {
         found.append(
           PlaceSign(span: Span(start: index, end: index + 2), means: .everywhere))
       } else if let word = words.longestMatch(in: text, at: index),
-        !isComparison(after: index + word.length, text)
+        !isComparison(after: index + word.length, text), !isWhole(before: index, text)
       {
         found.append(
           PlaceSign(
@@ -147,6 +149,11 @@ struct PlaceSigns {
       }
     }
     return found
+  }
+
+  /// 占全国人口的8%: the whole that a share is taken of.
+  private static func isWhole(before start: Int, _ text: [Unicode.Scalar]) -> Bool {
+    start > 0 && (text[start - 1] == "占" || text[start - 1] == "居" || text[start - 1] == "列")
   }
 
   /// 全市率先, 全县第一: the place a rank is held in, not the one that holds it.

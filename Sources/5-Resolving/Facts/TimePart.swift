@@ -16,6 +16,8 @@ struct TimePart: Equatable {
   var months: ClosedRange<Int>?
   var days: ClosedRange<Int>?
 
+  /// Whether it is 全年 or the end of a year that is not named: the year under report.
+  var isWholeYear: Bool { months == 1...12 || months == 12...12 && days == nil }
   /// Whether nothing was read.
   var isEmpty: Bool { self == TimePart() }
 }

@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `a noun that measures has its value behind it`() {
-    check("院区面积61320平方米，编制床位308张。", [(61320, "院区面积", nil), (308, "编制床位", nil)])
+    check("院区面积61320平方米，现有床位308张。", [(61320, "院区面积", nil), (308, "床位", "现有")])
     check("总投资3亿元的灌区工程开工。", [(300_000_000, "总投资", nil)])
   }
 

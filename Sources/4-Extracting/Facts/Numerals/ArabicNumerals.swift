@@ -81,8 +81,15 @@ extension NumeralReader {
       numeral.isScaled = true
       at += 1
     }
+    numeral.value = Self.whole(numeral.value)
     if numeral.isScaled { numeral.range = numeral.range.lowerBound..<at }
     if !numeral.isScaled { numeral.approx = nil }
+  }
+
+  /// 142.3 × 10⁸ is a whole number, which binary fractions miss by a hair.
+  private static func whole(_ value: Double) -> Double {
+    let rounded = value.rounded()
+    return abs(value - rounded) <= 1e-12 * value ? rounded : value
   }
 
   /// The smaller part after 万 or 亿: 3万4000, 25万6千, 3亿5000万.

@@ -93,8 +93,8 @@ struct NumeralReader: Sendable {
     else { return nil }
     var whole = numerator
     whole.range = start..<numerator.range.upperBound
-    whole.value = numerator.value / denominator.value * 100
-    whole.upper = numerator.upper.map { $0 / denominator.value * 100 }
+    whole.value = numerator.value * 100 / denominator.value
+    whole.upper = numerator.upper.map { $0 * 100 / denominator.value }
     whole.unit = "%"
     return whole
   }

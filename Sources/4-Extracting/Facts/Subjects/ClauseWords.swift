@@ -36,7 +36,8 @@ struct ClauseWords {
     let verb = lexicons.verbs.longestMatch(in: passage.scalars, at: at, end: end)
     let adverb = lexicons.adverbs.longestMatch(in: passage.scalars, at: at, end: end)
     if let verb, verb.length >= (adverb?.length ?? 0), verb.length > 1 || at + 1 == end,
-      !makesNoun(passage.scalars, at + verb.length, end)
+      !makesNoun(passage.scalars, at + verb.length, end),
+      verb.value != .nominal || !makesPlaceOfWork(passage.scalars, at + verb.length, end)
     {
       return Word(range: at..<at + verb.length, verb: verb.value)
     }
@@ -51,6 +52,15 @@ struct ClauseWords {
     else { return false }
     guard index + 1 < text.count else { return true }
     return !["点", "房", "用", "据", "工", "书", "片", "治", "格", "值"].contains(text[index + 1])
+  }
+
+  /// 社, 队, 点: 合作社, 服务队, 示范点 are nouns.
+  private static func makesPlaceOfWork(
+    _ text: [Unicode.Scalar], _ index: Int, _ end: Int
+  ) -> Bool {
+    guard index < end, ["社", "队", "组", "室", "点", "园", "网", "店", "院", "所"].contains(text[index])
+    else { return false }
+    return index + 1 >= text.count || !["区", "织", "有", "亮", "位"].contains(text[index + 1])
   }
 
   /// Whether a verb of action is among them.

@@ -135,7 +135,8 @@ struct LeftReader {
     if let word = clause.found.last, word.verb != nil, word.range.upperBound == stop {
       return ClauseWords.Word(range: word.range.lowerBound..<end, verb: word.verb)
     }
-    guard stop > clause.range.lowerBound, !passage.isNamed[stop - 1],
+    let isSingle = stop == end || ["了", "过", "着", "出", "到", "成"].contains(text[stop])
+    guard isSingle, stop > clause.range.lowerBound, !passage.isNamed[stop - 1],
       let verb = words.verbs.value(of: text, in: stop - 1..<stop)
     else { return nil }
     return ClauseWords.Word(range: stop - 1..<end, verb: verb)
@@ -202,7 +203,7 @@ struct LeftReader {
             && text[at - 1] != "对"
       {
         var stop = at + 1
-        let marks: [Unicode.Scalar] = ["期", "年", "月", "季", "度", "底", "初", "末"]
+        let marks: [Unicode.Scalar] = ["前", "期", "年", "月", "季", "度", "底", "初", "末"]
         for index in at + 1..<max(at + 1, min(end, at + 14)) where marks.contains(text[index]) {
           stop = index + 1
         }
@@ -217,7 +218,7 @@ struct LeftReader {
 
   private func apart(_ clause: ClauseWords, _ end: Int, _ limit: Int) -> LeftContext {
     var context = LeftContext()
-    if let verb = governingVerb(clause, end) {
+    if let verb = governingVerb(clause, end).map({ chained($0, clause, end) }) {
       context.action = run(endingWith: verb, clause, limit)
       context.subject = nouns.ending(verb.range.upperBound..<end)
     }
@@ -236,16 +237,30 @@ struct LeftReader {
     if text[subject.lowerBound] == "有", subject.count > 2 {
       context.action = subject.lowerBound..<subject.lowerBound + 1
       context.subject = subject.lowerBound + 1..<subject.upperBound
-    } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end {
+    } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end,
+      verb.range.lowerBound == clause.range.lowerBound
+        || text[verb.range.lowerBound - 1] != "总"
+    {
       context.action = verb.range
     }
+  }
+
+  /// 新开工改造, 完成整治: a verb that only starts or ends what the next one does.
+  private func chained(
+    _ verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
+  ) -> ClauseWords.Word {
+    guard ["新开工", "开工", "启动", "完成", "计划", "预计", "实施"].contains(passage.string(verb.range)),
+      let next = clause.found.first(where: { $0.range.lowerBound == verb.range.upperBound }),
+      next.verb == .nominal, end - next.range.upperBound >= 2
+    else { return verb }
+    return ClauseWords.Word(range: verb.range.lowerBound..<next.range.upperBound, verb: verb.verb)
   }
 
   /// The last verb of action with words behind it; a verb that may be part of a noun counts only
   /// where it opens the clause.
   private func governingVerb(_ clause: ClauseWords, _ end: Int) -> ClauseWords.Word? {
     let strong = clause.found.last {
-      ($0.verb == .action || $0.verb == .link && $0.range.count > 1)
+      ($0.verb == .action || $0.verb == .link && $0.range.count > 1 && !isSum($0))
         && $0.range.upperBound < end && isHead($0, clause)
     }
     if let strong { return strong }
@@ -253,6 +268,11 @@ struct LeftReader {
       ($0.verb == .nominal || $0.verb == .change) && $0.range.upperBound < end
         && opensClause($0, clause)
     }
+  }
+
+  /// 累计 and 共计 add up what another verb does.
+  private func isSum(_ word: ClauseWords.Word) -> Bool {
+    ["累计", "共计", "合计", "总计"].contains(passage.string(word.range))
   }
 
   /// Not a verb within an attribute (获得的资金) nor glued before 的.

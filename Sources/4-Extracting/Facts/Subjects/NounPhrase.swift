@@ -23,7 +23,7 @@ struct NounPhrase {
     trimStart(&low, high)
     trimEnd(low, &high)
     dropBracket(low, &high)
-    low = afterLastAttribute(low, high)
+    low = max(afterLastAttribute(low, high), afterLastTime(low, high))
     trimStart(&low, high)
     if high - low > Self.head { low = afterEnumeration(low, high) }
     if high - low > Self.listed { low = afterLastList(low, high) }
@@ -45,6 +45,8 @@ struct NounPhrase {
     while low < high {
       if passage.isTime[low] {
         low += 1
+      } else if text[low] == "每", !passage.isNamed[low] {
+        low += rateLength(low, high)
       } else if passage.isPlace[low] {
         let end = placeEnd(low, high)
         guard end < high else { return }
@@ -53,7 +55,7 @@ struct NounPhrase {
         word.length > 1 || isLooseOpening(text[low])
       {
         low += word.length
-      } else if ["的", "了", "着", "过", " ", "、", "“", "”", "地", "·", "—", "-"].contains(text[low]),
+      } else if ["的", "了", "着", "过", " ", "、", "“", "”", "·", "—", "-"].contains(text[low]),
         !passage.isNamed[low]
       {
         low += 1
@@ -61,6 +63,13 @@ struct NounPhrase {
         return
       }
     }
+  }
+
+  /// 每 with the unit behind it, as in 每月工资.
+  private func rateLength(_ low: Int, _ high: Int) -> Int {
+    guard low + 1 < high else { return 1 }
+    let units: [Unicode.Scalar] = ["天", "日", "周", "月", "年", "季", "亩", "人", "户", "台", "个"]
+    return units.contains(text[low + 1]) ? 2 : 1
   }
 
   private func placeEnd(_ low: Int, _ high: Int) -> Int {
@@ -101,6 +110,14 @@ struct NounPhrase {
       let open = (low..<high).last(where: { text[$0] == "（" || text[$0] == "(" }), open > low
     else { return }
     high = open
+  }
+
+  /// Behind words of time inside: 合作社今年玫瑰.
+  private func afterLastTime(_ low: Int, _ high: Int) -> Int {
+    guard let last = (low..<max(low, high - 1)).last(where: { passage.isTime[$0] }) else {
+      return low
+    }
+    return last + 1
   }
 
   /// Behind the last 的 with words after it.

@@ -55,8 +55,24 @@ struct SubjectFinder {
     if finding.subject == nil { inherit(&finding, site, before, previous) }
     if finding.subject == nil { finding.subject = placeBefore(site) }
     if finding.action == nil { finding.action = before.action }
-    if finding.action == nil { finding.action = sharedVerb(site, previous) ?? behind.action }
+    if finding.action == nil { finding.action = missingVerb(finding, site, behind, previous) }
     return finding
+  }
+
+  /// The verb that a list shares, else the one behind the subject.
+  private func missingVerb(
+    _ finding: SubjectFinding, _ site: Site, _ behind: RightContext, _ previous: SubjectFinding?
+  ) -> Range<Int>? {
+    if finding.rule == "before" { return isListed(site) ? sharedVerb(site, previous) : nil }
+    guard isListed(site) else { return behind.action ?? sharedVerb(site, previous) }
+    return sharedVerb(site, previous) ?? behind.action
+  }
+
+  /// Whether 、 or 和 joins the number to the one before it.
+  private func isListed(_ site: Site) -> Bool {
+    guard site.start > 0, site.start < site.range.upperBound else { return false }
+    return passage.fences[site.start - 1] == .list
+      || ["和", "及", "与", "、"].contains(passage.scalars[site.start])
   }
 
   private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding
@@ -129,7 +145,8 @@ struct SubjectFinder {
     site.dimension == .share || site.dimension == .multiple
   }
 
-  private func isThing(_ site: Site) -> Bool {
+  /// Whether the number counts people or things.
+  func isThing(_ site: Site) -> Bool {
     let things: [Dimension] = [.count, .people, .households, .visits]
     return site.dimension.map { things.contains($0) || $0.rawValue == "magnitude" } ?? false
   }
@@ -196,12 +213,14 @@ struct SubjectFinder {
     guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
       return nil
     }
-    return nouns.ending(start..<verb.range.lowerBound)
+    return nouns.ending(start..<verb.range.lowerBound) ?? nouns.ending(verb.range.upperBound..<end)
   }
 
   /// 增加水稻26万亩、蔬菜16万亩; 设有20个专科，6个科室: a list shares its first verb.
   private func sharedVerb(_ site: Site, _ previous: SubjectFinding?) -> Range<Int>? {
-    guard site.start > 0, let action = previous?.action else { return nil }
+    guard site.start > 0, let previous, let action = previous.action,
+      !previous.isChange || isShare(site) || isListed(site)
+    else { return nil }
     let mark = passage.scalars[site.start - 1]
     let opener = passage.scalars[site.start..<site.range.lowerBound].first ?? "、"
     let isJoined =

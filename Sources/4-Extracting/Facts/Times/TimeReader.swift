@@ -146,6 +146,7 @@ struct TimeReader {
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
     if ["比", "较", "与", "跟", "同"].contains(before) { return .none }
     if ["于", "是", "计", "（", "("].contains(before) { return .clause }
+    if text[range.lowerBound] == "到" || text[range.lowerBound] == "至" { return .clause }
     let after = range.upperBound < text.count ? text[range.upperBound] : "\n"
     return after == "的" || isOrigin(range) ? .clause : .sentence
   }
