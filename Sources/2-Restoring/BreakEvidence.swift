@@ -63,8 +63,8 @@ struct BreakEvidence {
     if startsAnew(b) { return false }
     if Self.startsInside(b) { return true }
     if next.markup == nil, isFull(printed), before.ending != .sentence { return true }
+    if before.ending == .clause, after.commas > 0 || after.continuesProse { return true }
     guard after.continuesProse else { return false }
-    if before.ending == .clause { return true }
     if next.markup != nil { return before.stops > 0 && dividesWord(a, b) }
     return isUnfinished(before, a, acrossCaption ? nil : b)
       || !acrossCaption && isDivided(a, b)

@@ -212,7 +212,8 @@ extension Credits {
     guard
       before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
     else { return nil }
-    let name = [before, after].compactMap { $0 }.first { !isWeekday($0) }
+    let named = [before, after].compactMap { $0 }.first { !isWeekday($0) }
+    let name = named.map { $0.hasPrefix("原创") ? String($0.dropFirst(2)) : $0 }
     if let name {
       guard isSource(name), isSetApart(text, found.range, in: range) else { return nil }
     }

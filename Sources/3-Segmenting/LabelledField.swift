@@ -30,7 +30,7 @@ struct LabelledField {
     Words.labels.forEachMatch(in: text, at: start, end: end) { match in
       var at = start + match.length
       while at < end, text[at] == " " || text[at] == "　" { at += 1 }
-      guard at < end, text[at] == "：" || text[at] == ":" else { return }
+      guard at < end, ":：丨｜|".unicodeScalars.contains(text[at]) else { return }
       found = (match.length, match.value, at)
     }
     return found

@@ -13,6 +13,8 @@ struct NameReading {
   /// What a label before the run says of all its names.
   private let label: String?
   private let allowsPenNames: Bool
+  /// An office named without a person or before one.
+  private var body: String?
   private var role: String?
   private var groupStart = 0
   private var single: Unicode.Scalar?
@@ -40,6 +42,7 @@ struct NameReading {
         return nil
       }
     }
+    if bylines.isEmpty, let body { bylines.append(Byline(name: body, role: role ?? label)) }
     guard single == nil, !bylines.isEmpty else { return nil }
   }
 
@@ -85,6 +88,8 @@ struct NameReading {
       }
     } else if Self.isName(word) || allowsPenNames && Self.isPenName(word) {
       add(word)
+    } else if allowsPenNames, Credits.isBody(text, at..<stop) {
+      body = body ?? String(String.UnicodeScalarView(word))
     } else if hasRole || word.count == 6, let names = Self.split(word) {
       names.forEach { add($0) }
     } else {

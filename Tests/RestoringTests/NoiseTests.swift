@@ -50,6 +50,28 @@ import Testing
     check(replaced(("路平了，灯亮了", "路平了，\n灯亮了")), [.lineBreak])
   }
 
+  @Test func `phrases on lines of their own become a sentence`() {
+    check(
+      "清晨的阳光洒进小院，\n72岁的陈秀英坐在长椅上，\n和邻居拉着家常。", "清晨的阳光洒进小院，72岁的陈秀英坐在长椅上，和邻居拉着家常。",
+      [.lineBreak])
+  }
+
+  @Test func `a text wrapped at a column is unwrapped, its paragraphs stay`() {
+    check(
+      """
+      今年以来东河县坚持把老旧小区改造作为重要民
+      生工程来抓投入资金三千二百万元改造小区十五
+      个受到群众的欢迎。
+      县住建局相关负责同志表示接下来还将继续加大
+      投入力度争取到年底前把剩下的二十个老旧小区
+      全部改造完成。
+      """,
+      """
+      今年以来东河县坚持把老旧小区改造作为重要民生工程来抓投入资金三千二百万元改造小区十五个受到群众的欢迎。
+      县住建局相关负责同志表示接下来还将继续加大投入力度争取到年底前把剩下的二十个老旧小区全部改造完成。
+      """, [.lineBreak])
+  }
+
   @Test func `a line end after a word that promises more is joined`() {
     check(replaced(("告诉记者", "告诉\n\n记者")), [.lineBreak])
   }

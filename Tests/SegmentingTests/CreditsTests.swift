@@ -105,6 +105,19 @@ import Testing
     check(page(in: Self.body + "(本文来源：东河网 作者：王强)"), [Byline(name: "王强", role: "作者")], source: "东河网")
   }
 
+  @Test func `labels with a bar for a colon`() {
+    check(
+      page(after: "来源丨东河日报\n记者丨王强 李晓\n编辑丨赵兰"),
+      [
+        Byline(name: "王强", role: "记者"), Byline(name: "李晓", role: "记者"),
+        Byline(name: "赵兰", role: "编辑"),
+      ], source: "东河日报")
+  }
+
+  @Test func `an office before a name in brackets is no person`() {
+    check(page(after: "（县农业农村局 王强）"), [Byline(name: "王强")])
+  }
+
   @Test func `the source of a picture is not the article's`() {
     let article = article(page(after: "（图片来源：东河日报）"))
     #expect(article?.source == nil)

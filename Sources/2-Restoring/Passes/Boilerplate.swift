@@ -14,6 +14,7 @@ func removeBoilerplate(_ draft: inout Draft) {
     if lines[index].isBoilerplate { return .boilerplate }
     if lines[index].tellsCredits { return nil }
     if lines[index].isFurniture, !body.contains(index) { return .boilerplate }
+    if lines[index].isLoneNumber, index >= body.upperBound { return .boilerplate }
     return index < head || index >= tail ? .boilerplate : nil
   }
 }
@@ -42,8 +43,10 @@ struct BoilerplateLine {
   var isProse: Bool
   /// Whether it leads from the home page down: 首页 > 新闻 > 正文.
   var isBreadcrumb: Bool
-  /// Whether it is a row of short parts, a lone number or all in letters.
+  /// Whether it is a row of short parts or all in letters.
   var isFurniture: Bool
+  /// Whether it is a number and nothing else.
+  var isLoneNumber: Bool
   /// Whether it names a source, a date, an author or an editor.
   var tellsCredits: Bool
 
@@ -69,7 +72,8 @@ struct BoilerplateLine {
       && marks.steps * 16 >= shape.length
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
-      || shape.han == 0 && shape.letters >= 4 || shape.digits == shape.length && shape.length < 8
+      || shape.han == 0 && shape.letters >= 4
+    isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = Self.tellsCredits(scalars)
   }
@@ -103,7 +107,7 @@ struct BoilerplateLine {
       }
       let after = index + match.length
       return after < scalars.count
-        && (scalars[after].isSpace || ":：".unicodeScalars.contains(scalars[after]))
+        && (scalars[after].isSpace || ":：丨｜|".unicodeScalars.contains(scalars[after]))
     }
   }
 }

@@ -85,12 +85,18 @@ private func isTitle(_ line: DraftLine, of metadata: PageMetadata) -> Bool {
   return title.starts(with: line.text.scalars)
 }
 
-/// The line after the credits that follow a cluster.
+/// The line after the signature and credits that follow a cluster: what stands in its container
+/// right behind it, and labelled lines.
 private func credits(after cluster: Range<Int>, _ lines: [DraftLine]) -> Int {
   var end = cluster.upperBound
-  let limit = min(lines.count, end + 12)
-  for index in cluster.upperBound..<max(limit, cluster.upperBound)
-  where BoilerplateLine(lines[index]).tellsCredits { end = index + 1 }
+  let container = lines[end - 1].markup?.container
+  while end < lines.count, end - cluster.upperBound < 3, lines[end].markup?.container == container {
+    end += 1
+  }
+  let limit = min(lines.count, cluster.upperBound + 12)
+  for index in min(end, limit)..<limit where BoilerplateLine(lines[index]).tellsCredits {
+    end = index + 1
+  }
   return end
 }
 
