@@ -1,5 +1,6 @@
 import Matching
 package import Model
+import Scripts
 
 /// Undoes what scanning and scraping did to a text.
 ///

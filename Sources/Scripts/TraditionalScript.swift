@@ -32,7 +32,7 @@ package enum TraditionalScript {
 
   /// Whether restoring may have put `scalar` in the place of `printed`: its Simplified form alone
   /// or in one of the phrases.
-  static func mayBecome(_ scalar: Unicode.Scalar, from printed: Unicode.Scalar) -> Bool {
+  package static func mayBecome(_ scalar: Unicode.Scalar, from printed: Unicode.Scalar) -> Bool {
     scalar == printed || scalar == simplified(printed)
       || phraseForms[printed]?.contains(scalar) == true
   }
