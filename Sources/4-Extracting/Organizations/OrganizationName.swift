@@ -120,7 +120,7 @@ private struct NameWords {
     guard suffix.upperBound - place.lowerBound <= 30 else { return false }
     let gap = suffix.lowerBound - place.upperBound
     switch kind {
-    case .direct: return gap == 0
+    case .direct: return gap <= 0
     case .named: return gap > 0 || suffix.count > 2
     case .office, .party: return true
     }

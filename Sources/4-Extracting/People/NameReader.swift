@@ -10,6 +10,18 @@ struct NameReader {
 
   private var text: [Unicode.Scalar] { passage.text }
 
+  /// Whether a name may start at `index`, told cheaply.
+  func mayStart(at index: Int) -> Bool {
+    guard text[index].isHan else { return false }
+    return PersonLexicon.surnames.longestMatch(in: text, at: index) != nil || hasDot(after: index)
+  }
+
+  private func hasDot(after index: Int) -> Bool {
+    text[index..<min(index + 6, text.count)].contains { nameDots.contains($0) }
+  }
+
+  private let nameDots = Set("·•".unicodeScalars)
+
   /// The name that starts at `index`, as far as the words behind it make certain; nil for none.
   ///
   /// `afterOffice` says whether an office stands right before it: 高峰 is a name only there.
@@ -25,7 +37,9 @@ struct NameReader {
     guard first + 1 < text.count, isGiven(first + 1) else { return short }
     let long = index..<first + 2
     if endsSurely(at: short.upperBound) { return short }
-    if ends(at: long.upperBound) { return long }
+    if ends(at: long.upperBound) {
+      return isOpen(first + 1) && recurs(short, without: long) ? short : long
+    }
     if ends(at: short.upperBound) { return short }
     return recurring(long) ?? recurring(short)
   }
@@ -40,7 +54,7 @@ struct NameReader {
   private func dotted(at index: Int) -> Range<Int>? {
     var end = index
     var dots = 0
-    while end < text.count, text[end].isHan || "·•".unicodeScalars.contains(text[end]),
+    while end < text.count, text[end].isHan || nameDots.contains(text[end]),
       end - index < 20
     {
       if !text[end].isHan {
@@ -83,13 +97,23 @@ struct NameReader {
       || PersonLexicon.roles.longestMatch(in: text, at: index)?.value == .office
   }
 
+  /// Whether a code point may end a name as well as go on with the sentence (正, 一).
+  private func isOpen(_ index: Int) -> Bool {
+    PersonLexicon.after.longestMatch(in: text, at: index) != nil
+  }
+
+  /// Whether the passage also prints the shorter of two names with other words behind it.
+  private func recurs(_ short: Range<Int>, without long: Range<Int>) -> Bool {
+    count(short) > count(long)
+  }
+
   /// A name that the words behind it leave open, if the passage prints it once more.
-  private func recurring(_ range: Range<Int>) -> Range<Int>? {
+  private func recurring(_ range: Range<Int>) -> Range<Int>? { count(range) > 1 ? range : nil }
+
+  private func count(_ range: Range<Int>) -> Int {
     let name = text[range]
-    var count = 0
-    for at in 0...text.count - range.count where text[at] == name[name.startIndex] {
-      if text[at..<at + range.count].elementsEqual(name) { count += 1 }
+    return (0...text.count - range.count).count { at in
+      text[at] == name[name.startIndex] && text[at..<at + range.count].elementsEqual(name)
     }
-    return count > 1 ? range : nil
   }
 }

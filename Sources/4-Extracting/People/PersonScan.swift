@@ -23,15 +23,13 @@ struct PersonScan {
   private mutating func run(_ organizations: [OrganizationMention]) {
     let ends = Set(organizations.filter { $0.field == passage.field }.map(\.span.end))
     var at = 0
-    while at < text.count {
-      if let end = appointed(at: at) ?? roleFirst(at: at) ?? roleLast(at: at, ends)
-        ?? speaker(at: at)
-      {
-        at = end
-      } else {
-        at += 1
-      }
-    }
+    while at < text.count { at = person(at: at, ends) ?? at + 1 }
+  }
+
+  private mutating func person(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
+    guard names.mayStart(at: index) else { return nil }
+    return appointed(at: index) ?? roleFirst(at: index) ?? roleLast(at: index, organizationEnds)
+      ?? speaker(at: index)
   }
 
   private mutating func add(_ range: Range<Int>, role: String?) {
@@ -86,6 +84,10 @@ struct PersonScan {
       for name in list { add(name, role: role) }
       return at
     }
+    if attends(list) {
+      for name in list { add(name, role: nil) }
+      return at
+    }
     for word in ["当选为", "担任", "出任", "当选", "为", "任"] where passage.has(word, at: at) {
       at += word.unicodeScalars.count
       guard let role = roles.role(after: at, wholeClause: true) else { return nil }
@@ -93,6 +95,16 @@ struct PersonScan {
       return at
     }
     return nil
+  }
+
+  private static let attending = WordSet(words: ["出席", "参加", "陪同", "到场", "见证", "一同", "参与", "等领导"])
+
+  /// Whether three names or more are said to be present: 王芳、李建国、赵梅出席.
+  private func attends(_ list: [Range<Int>]) -> Bool {
+    guard list.count >= 3, let last = list.last,
+      Self.attending.longestMatch(in: text, at: last.upperBound) != nil
+    else { return false }
+    return list.allSatisfy { names.name(at: $0.lowerBound) == $0 }
   }
 
   /// 等知名主播 behind a list of names.

@@ -6,6 +6,7 @@ import Matching
 enum Boundaries {
   private static let words: WordSet = {
     var words = WordSet(words: LexiconFile(PackageResources.boundary_words_txt).words)
+    for word in LexiconFile(PackageResources.program_cues_txt).words { words.insert(word, true) }
     for word in LexiconFile(PackageResources.boundary_exceptions_txt).words {
       words.insert(word, false)
     }

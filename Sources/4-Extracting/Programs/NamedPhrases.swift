@@ -17,12 +17,14 @@ struct NamedPhrases {
   func candidates() -> [ProgramCandidate] {
     var found: [ProgramCandidate] = []
     var at = 0
+    var next = 0
     while at < passage.text.count {
       if let known = known(at: at) {
         found.append(known)
         at = known.range.upperBound
-      } else if let label = labels.first(where: { $0.range.contains(at) }) {
-        at = label.range.upperBound
+      } else if next < labels.count, labels[next].range.lowerBound <= at {
+        at = max(at, labels[next].range.upperBound)
+        next += 1
       } else if let head = ProgramLexicon.heads.longestMatch(in: passage.text, at: at) {
         found += phrase(headAt: at, length: head.length, head.value)
         at += head.length

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `sums, refrains and changes are labels by their form`() {
-    check("“党建+茶馆”让居民走到一起。", [("党建+茶馆", .mechanism)])
+    check("“党建+民宿”让居民走到一起。", [("党建+民宿", .mechanism)])
     check("医保大厅“一窗受理、一次办结”。", [("一窗受理、一次办结", .mechanism)])
     check("推进“四无”变“四有”工作。", [("四无变四有", .target)])
   }
