@@ -56,7 +56,7 @@ import Testing
   @Test func `surnames alone and those who made the article are none`() {
     check("居民张大妈和黄大爷说，李女士、王先生也来了。", [])
     check("记者周敏摄", [])
-    check("县里领导王芳、李建国、赵梅出席仪式。", ["王芳", "李建国", "赵梅"])
+    check("仪式上午举行，王芳、李建国、赵梅出席仪式。", ["王芳", "李建国", "赵梅"])
     check("主任赵强说，", bylines: ["赵强"], [])
   }
 
