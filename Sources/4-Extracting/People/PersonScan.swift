@@ -134,8 +134,8 @@ struct PersonScan {
 
   /// 王芳秘书长: an office right behind a name.
   private mutating func roleLast(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
-    guard startsClause(index) || organizationEnds.contains(index),
-      let name = names.name(at: index), name.count > 1,
+    guard let name = names.name(at: index), name.count > 1,
+      organizationEnds.contains(index) || startsClause(index) && isLikely(name),
       let role = PersonLexicon.roles.longestMatch(in: text, at: name.upperBound),
       role.value == .office
     else { return nil }
@@ -154,6 +154,6 @@ struct PersonScan {
   }
 
   private func startsClause(_ index: Int) -> Bool {
-    index == 0 || passage.runStart[index - 1] > index - 1
+    passage.runStart[index] == index
   }
 }

@@ -32,6 +32,10 @@ struct RoleReader {
   /// Where the phrase starts that a role word ends: its run, with the organisation it goes on from.
   private func start(of word: Range<Int>) -> Int {
     var start = min(passage.runStart[word.lowerBound], word.lowerBound)
+    for place in passage.places.reversed()
+    where place.span.start < start && place.span.end > start && place.span.end <= word.upperBound {
+      start = place.span.start
+    }
     for organization in organizations.reversed()
     where organization.span.start < start && organization.span.end >= start
       && organization.span.end <= word.upperBound

@@ -34,7 +34,7 @@ struct Evidence {
     if let head = lead.head, head.headClass == .strong { return head.kind }
     if form.isChange { return .target }
     if form.isSum || form.isRefrain { return .mechanism }
-    guard form.length <= 14 || form.isSeries else { return nil }
+    guard form.length <= 20 || form.isSeries else { return nil }
     switch lead.cue {
     case .name: return lead.isEvent ? .campaign : .mechanism
     case .soft where form.isNumeral: return .mechanism

@@ -19,6 +19,9 @@ struct LabelForm {
   /// Whether the form is that of a label rather than of a phrase.
   var isDistinctive: Bool { isNumeral || isSum || isSeries }
 
+  /// Whether it says too little without the noun before it (便民服务“三化”建设).
+  var takesModifier: Bool { !isChange && (isNumeral || length <= 3) }
+
   /// Reads the form of a label.
   init(_ label: Label, in passage: Passage) {
     let inside = passage.text[label.quotations[0].open + 1..<label.range.upperBound - 1]

@@ -75,7 +75,7 @@ struct QuotedPrograms {
     _ label: Label, lead: LabelLead, tail: LabelTail, evidence: Evidence, as kind: ProgramKind
   ) -> ProgramCandidate {
     var range = label.range
-    if !evidence.form.isChange, let start = lead.modifier,
+    if evidence.form.takesModifier, let start = lead.modifier,
       passage.isGeneric(start..<range.lowerBound),
       lead.end == range.lowerBound
     {
