@@ -48,8 +48,9 @@ private func archive(_ arguments: String...) throws -> RunResult {
         archiveProgram, ["query", "--format", "csv"] + arguments, in: seeds.path)
       #expect(shell.status == 0, "\(shell.errors)")
       #expect(
-        shell.output.split(separator: "\n").count == rows.output.split(separator: "\n").count)
-      #expect(rows.output.split(separator: "\n").count > 1, "\(arguments)")
+        shell.output.split(whereSeparator: \.isNewline).count
+          == rows.output.split(whereSeparator: \.isNewline).count)
+      #expect(rows.output.split(whereSeparator: \.isNewline).count > 1, "\(arguments)")
     }
   }
 
