@@ -114,7 +114,7 @@ package struct RowPrinter: ~Copyable {
   private func writeTable() {
     if tableCount > 1 { write("\n") }
     if isOneOfSeveral { write(title.neutralized + "\n") }
-    if isOneOfSeveral, held.isEmpty { return write("  (none)\n") }
+    guard !held.isEmpty else { return isOneOfSeveral ? write("  (none)\n") : () }
     TableText(columns: columns.map(\.name), rows: held, width: options.width).write(to: write)
   }
 }

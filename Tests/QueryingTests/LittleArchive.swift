@@ -108,7 +108,11 @@ final class LittleArchive {
       "INSERT INTO programs VALUES (:id, :name, :kind, :topics) ON CONFLICT DO NOTHING",
       ["id": .integer(id), "name": .text(name), "kind": .text(kind), "topics": .text(topics)])
     try run(
-      "INSERT INTO program_links VALUES (:article, :id, :place, :topics, :name, 1, 1)",
+      """
+      INSERT INTO program_links
+        (article_id, program_id, place_id, topics, printed, mentions, rules_version)
+      VALUES (:article, :id, :place, :topics, :name, 1, 1)
+      """,
       [
         "article": .integer(article), "id": .integer(id), "place": .integer(place),
         "topics": .text(topics), "name": .text(name),

@@ -60,8 +60,16 @@ final class QuestionNames {
       let word = Self.string(text[start..<(start + length)])
       if units.contains(word) { return (word, length) }
     }
-    return UnitTable.standard.longestMatch(in: text, at: start).map { ($0.value.normal, $0.length) }
+    guard let match = UnitTable.standard.longestMatch(in: text, at: start) else { return nil }
+    // 停 measures something, but not in 多少停车位.
+    let isClear =
+      match.length > 1 || start + 1 == text.count || text[start + 1].isSpace
+      || Self.classifiers.contains(text[start])
+    return isClear ? (match.value.normal, match.length) : nil
   }
+
+  /// Units of one character that a question may ask for though the archive has no such fact.
+  private static let classifiers = Set("元个户人名件项次处家米吨亩辆套栋台座条场岁天年所间份".unicodeScalars)
 
   /// Short forms count for provinces, cities and counties only: a question that says 团结 means
   /// no village.

@@ -11,6 +11,8 @@ struct QuestionReader {
   private var asksHowMany = false
   private var asksMoney = false
   private var spends = false
+  /// The words without a use that are no words of questions.
+  private(set) var unknownWords: String?
 
   private enum Use { case open, about, mention, quoted, adjoining }
 
@@ -305,6 +307,7 @@ struct QuestionReader {
         {
           request.filters.texts.append(text)
         } else {
+          unknownWords = text
           throw notUnderstood(text)
         }
       case .quoted:
