@@ -41,7 +41,7 @@ final class RunningProgram {
 func pause(_ seconds: Double) { usleep(UInt32(max(0, seconds) * 1e6)) }
 
 /// Seconds since some fixed moment.
-func clock() -> Double {
+func wallClock() -> Double {
   var now = timespec()
   clock_gettime(CLOCK_MONOTONIC, &now)
   return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
