@@ -40,7 +40,7 @@ func `a full disk is named`() throws {
   try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
   let mounted = try run("/bin/mount", ["-t", "tmpfs", "-o", "size=700k", "tmpfs", disk])
   guard mounted.status == 0 else { return }  // Only root may; the limit on files stands in.
-  defer { umount2(disk, Int32(MNT_DETACH.rawValue)) }
+  defer { umount2(disk, Int32(MNT_DETACH)) }
   let full = try run(archiveProgram, sample.importing(into: "disk/a.db"), in: sample.folder.path)
   #expect(full.status == 74)
   #expect(full.errors.contains("the disk is full"), "\(full.errors)")
