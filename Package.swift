@@ -202,6 +202,10 @@ let package = Package(
     .testTarget(
       name: "TidyTests", dependencies: ["archive", "TestSupport"], path: "Tests/TidyTests",
       swiftSettings: strict),
+    // Spoiled pages, questions and numerals: no crash, no hang, no record that cannot be so.
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Model", "Reading", "CorpusGenerator", "TestSupport"],
+      path: "Tests/FuzzTests", swiftSettings: strict),
     // The built program, run as a user runs it.
     .testTarget(
       name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],

@@ -12,6 +12,8 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
   case older(path: String, version: Int, known: Int)
   /// Its bytes are damaged.
   case damaged(path: String, SQLiteError)
+  /// A table or view of it is not the one this program makes.
+  case tampered(path: String, object: String)
   /// Another process writes to it.
   case locked(path: String)
   /// The disk is full.
@@ -34,6 +36,9 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
         + "run `archive import` or `archive reextract` on it once to bring it up to date"
     case .damaged(let path, let error):
       "\(path): damaged: \(error.message); restore a copy, or import the originals again"
+    case .tampered(let path, let object):
+      "\(path): not as this program makes it: “\(object)” was put in or changed; "
+        + "import the originals into a new archive"
     case .locked(let path):
       "\(path): another process is writing to it; try again when it is done"
     case .full(let path):
@@ -119,6 +124,9 @@ package enum ArchiveFormat {
       let known = Migrations.all.count
       guard version <= known else {
         throw ArchiveFileError.newer(path: connection.path, version: version, known: known)
+      }
+      if let object = try SchemaCheck.firstStrange(in: connection, version: version) {
+        throw ArchiveFileError.tampered(path: connection.path, object: object)
       }
       return version
     } catch let error as SQLiteError {

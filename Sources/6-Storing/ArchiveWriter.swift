@@ -120,7 +120,8 @@ package final class ArchiveWriter {
         return try body()
       } catch {
         isInBatch = false
-        try connection.execute("ROLLBACK")
+        // A full disk has ended the transaction already; the error to tell is the first.
+        if connection.isInTransaction { try connection.execute("ROLLBACK") }
         documents.forgetRows()
         throw error
       }

@@ -29,7 +29,7 @@ package struct QueryError: Error, Hashable, CustomStringConvertible {
   /// Why a file cannot be used as an archive.
   init(_ error: ArchiveFileError) {
     switch error {
-    case .notAnArchive, .newer, .older, .damaged: self.init(.damaged, "\(error)")
+    case .notAnArchive, .newer, .older, .damaged, .tampered: self.init(.damaged, "\(error)")
     case .missing, .locked, .full, .refused: self.init(.cannotRead, "\(error)")
     }
   }

@@ -100,10 +100,13 @@ package final class Connection {
       try execute("COMMIT")
       return result
     } catch {
-      if sqlite3_get_autocommit(handle) == 0 { try execute("ROLLBACK") }
+      if isInTransaction { try execute("ROLLBACK") }
       throw error
     }
   }
+
+  /// Whether a transaction is open; some errors end one by themselves.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
   /// The row id of the last INSERT.
   package var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }

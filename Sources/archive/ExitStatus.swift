@@ -19,7 +19,7 @@ extension ExitStatus {
   /// The status that tells of an archive file's error.
   init(_ error: ArchiveFileError) {
     switch error {
-    case .notAnArchive, .newer, .older, .damaged: self = .damaged
+    case .notAnArchive, .newer, .older, .damaged, .tampered: self = .damaged
     case .missing, .locked, .full, .refused: self = .inputOutput
     }
   }

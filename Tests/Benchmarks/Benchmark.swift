@@ -1,7 +1,9 @@
+import CorpusGenerator
+
 /// Measures the release program on invented pages and writes a table.
 ///
 /// `benchmark PROGRAM RESULTS [MEGABYTES]`: the corpus has so many megabytes, and another one twenty
-/// times as many.
+/// times as many. `benchmark corpus FOLDER MEGABYTES` only writes pages, to try the program on.
 @main
 enum Benchmark {
   static func main() throws {
@@ -10,6 +12,10 @@ enum Benchmark {
       throw MeasureError(description: "usage: benchmark PROGRAM RESULTS [MEGABYTES]")
     }
     let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? defaultMegabytes : defaultMegabytes
+    guard arguments[1] != "corpus" else {
+      _ = try ScratchFolder.write(corpus, bytes: megabytes << 20, into: arguments[2])
+      return
+    }
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     var report = Report()
@@ -18,6 +24,9 @@ enum Benchmark {
       .run(&report)
     try report.write(into: arguments[2], note: note(megabytes))
   }
+
+  /// The pages of the day this was first run.
+  static var corpus: Corpus { Corpus(seed: 20_240_920) }
 
   private static var defaultMegabytes: Int { 4 }
 

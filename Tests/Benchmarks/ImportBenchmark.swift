@@ -11,9 +11,10 @@ struct ImportBenchmark {
   init(program: String, scratch: ScratchFolder, megabytes: Int) throws {
     self.program = program
     self.scratch = scratch
-    let corpus = Corpus(seed: 20_240_920)
-    small = try scratch.write(corpus, bytes: megabytes << 20, into: "small")
-    large = try scratch.write(corpus, bytes: 20 * megabytes << 20, into: "large")
+    let corpus = Benchmark.corpus
+    small = try ScratchFolder.write(corpus, bytes: megabytes << 20, into: scratch.path("small"))
+    large = try ScratchFolder.write(
+      corpus, bytes: 20 * megabytes << 20, into: scratch.path("large"))
   }
 
   func run(_ report: inout Report) throws {

@@ -19,13 +19,15 @@ struct ScratchFolder {
   func remove() { _ = try? measure("rm", ["-rf", path]) }
 
   /// Writes so many bytes of invented pages into a folder.
-  func write(_ corpus: Corpus, bytes wanted: Int, into name: String) throws -> CorpusFolder {
-    var folder = CorpusFolder(path: path(name), files: 0, bytes: 0)
+  static func write(
+    _ corpus: Corpus, bytes wanted: Int, into path: String
+  ) throws -> CorpusFolder {
+    var folder = CorpusFolder(path: path, files: 0, bytes: 0)
     mkdir(folder.path, 0o755)
     while folder.bytes < wanted {
       let page = corpus.page(folder.files)
       if folder.files % 1000 == 0 { mkdir("\(folder.path)/\(folder.files / 1000)", 0o755) }
-      try Self.write(page.bytes, to: "\(folder.path)/\(page.name)")
+      try write(page.bytes, to: "\(folder.path)/\(page.name)")
       folder.files += 1
       folder.bytes += page.bytes.count
     }

@@ -19,7 +19,8 @@ struct Piece {
     for number in 0..<random.number(paragraphs) {
       if number > 0 { body.append("\n") }
       for _ in 0..<random.number(2..<5) {
-        body.append(random.pick(Vocabulary.sentences), in: locality, &random)
+        let sentences = random.chance(66) ? Vocabulary.fillers : Vocabulary.sentences
+        body.append(random.pick(sentences), in: locality, &random)
       }
     }
     self.title = title.text

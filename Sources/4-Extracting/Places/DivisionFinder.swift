@@ -11,7 +11,7 @@ struct DivisionFinder {
   /// The divisions that the article names in full, or its dateline and source give.
   let stated: Set<DivisionID>
   /// Runs that already belong to another mention.
-  let taken: [Range<Int>]
+  let taken: TakenRuns
   let gazetteer: Gazetteer
   let lexicons: PlaceLexicons
 
@@ -28,7 +28,7 @@ struct DivisionFinder {
     var found: [Found] = []
     var index = 0
     while index < text.scalars.count {
-      if let run = taken.first(where: { $0.contains(index) }) {
+      if let run = taken.run(at: index) {
         index = run.upperBound
       } else if let next = name(at: index, after: found.last) {
         found.append(next)
@@ -63,7 +63,7 @@ struct DivisionFinder {
     guard text.scalars[index].isHan else { return nil }
     for match in gazetteer.matches(in: text.scalars, at: index) {
       let range = index..<index + match.length
-      guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+      guard !taken.overlaps(range) else { continue }
       let meanings = accepted(match.meanings, range, after: previous)
       if !meanings.isEmpty, !isInsideAnotherName(range, meanings) {
         return Found(range: range, meanings: meanings)

@@ -6,8 +6,8 @@ import Model
 /// that the gazetteer does not know.
 struct LocalityFinder {
   let text: PlaceText
-  /// Runs that belong to divisions and lists, in order.
-  let taken: [Range<Int>]
+  /// Runs that belong to divisions and lists.
+  let taken: TakenRuns
   /// The divisions the article speaks of, where known villages are looked for.
   let region: Set<DivisionID>
   let gazetteer: Gazetteer
@@ -59,7 +59,7 @@ struct LocalityFinder {
     headAt index: Int, _ head: PlaceLexicons.HeadNoun, after previous: Int
   ) -> Found? {
     let end = index + head.word.unicodeScalars.count
-    guard !taken.contains(where: { $0.overlaps(index..<end) }), !isContinued(head, at: index, end)
+    guard !taken.overlaps(index..<end), !isContinued(head, at: index, end)
     else { return nil }
     let floor = floor(of: index, head, after: previous)
     var left = leftEnd(of: index, floor: floor.start, afterPlace: floor.isPlace)
@@ -77,7 +77,7 @@ struct LocalityFinder {
     of index: Int, _ head: PlaceLexicons.HeadNoun, after previous: Int
   ) -> (start: Int, isPlace: Bool) {
     let limit = head.level == .estate ? 10 : 8
-    let wall = taken.last { $0.upperBound <= index }?.upperBound ?? 0
+    let wall = taken.end(before: index)
     let place = max(wall, previous)
     var start = index
     while start > place, index - start < limit, let scalar = text[start - 1], isNameScalar(scalar) {

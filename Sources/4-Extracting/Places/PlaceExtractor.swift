@@ -63,13 +63,13 @@ struct PlaceExtractor {
       list.members.map { PlaceDraft(listed: $0, list.head, in: text) }
     }
     let divisions = DivisionFinder(
-      text: text, stated: stated, taken: lists.flatMap(\.members) + lists.map(\.tail),
+      text: text, stated: stated, taken: TakenRuns(lists.flatMap(\.members) + lists.map(\.tail)),
       gazetteer: gazetteer, lexicons: lexicons
     ).find()
     let localities = LocalityFinder(
       text: text,
-      taken: (divisions.map(\.range) + listed.map(\.range) + lists.map(\.tail))
-        .sorted { $0.lowerBound < $1.lowerBound },
+      taken: TakenRuns(
+        divisions.map(\.range) + listed.map(\.range) + lists.map(\.tail)),
       region: region, gazetteer: gazetteer, lexicons: lexicons
     ).find()
     return
