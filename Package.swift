@@ -133,6 +133,7 @@ let package = Package(
         .embedInCode("Places/place_institution_ends.txt"),
         .embedInCode("Places/place_name_ends.txt"),
         .embedInCode("Places/place_name_stops.txt"),
+        .embedInCode("Places/place_open_words.txt"),
         .embedInCode("Places/place_ordinary_names.txt"),
         .embedInCode("Places/place_plain_words_a.txt"),
         .embedInCode("Places/place_plain_words_b.txt"),

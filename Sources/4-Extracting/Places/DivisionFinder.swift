@@ -84,7 +84,8 @@ struct DivisionFinder {
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
-    guard short.isEmpty, !isOrdinary, isListed(previous, range) else { return short }
+    guard short.isEmpty, !isOrdinary, isListed(previous, range) || opensZone(at: range.upperBound)
+    else { return short }
     let counties = meanings.filter {
       gazetteer.level(of: $0.id) == .county && !gazetteer.isAbolished($0.id)
     }
@@ -105,6 +106,15 @@ struct DivisionFinder {
     }
   }
 
+  /// 双流 where the article has 双流县 or 双流区: the unit before or after in full.
+  private func isStatedUnderItsName(_ id: DivisionID, _ range: Range<Int>) -> Bool {
+    let words = text.string(range)
+    return stated.contains { other in
+      (gazetteer.current(other) == id || gazetteer.current(id) == other)
+        && gazetteer.name(of: other).hasPrefix(words)
+    }
+  }
+
   /// 南海大沥: a town's short form right after the short form of what it lies in.
   private func follows(_ parent: Found?, _ id: DivisionID, _ range: Range<Int>) -> Bool {
     guard let parent, !parent.isFull, let direct = gazetteer.parent(of: id) else { return false }
@@ -114,8 +124,7 @@ struct DivisionFinder {
 
   /// Whether the words around, or a full name elsewhere, speak for a division.
   private func isSupported(_ id: DivisionID, _ range: Range<Int>, by parent: Found?) -> Bool {
-    if stated.contains(where: { $0 == id || gazetteer.current($0) == id }) { return true }
-    if let current = gazetteer.current(id), stated.contains(current) { return true }
+    if stated.contains(id) || isStatedUnderItsName(id, range) { return true }
     if let parent, parent.ids.contains(where: { isNear(id, $0) }) { return true }
     return hasChild(of: id, at: range.upperBound) || hasOffice(at: range.upperBound)
   }
@@ -139,6 +148,11 @@ struct DivisionFinder {
     ["县委", "区委", "市委", "县政府", "区政府", "市政府", "县人", "市人大", "市人民"].contains {
       text.hasPrefix($0, at: index)
     }
+  }
+
+  /// 东海高新区: a zone that bears the county's name follows.
+  private func opensZone(at index: Int) -> Bool {
+    lexicons.headNouns.longestMatch(in: text.scalars, at: index)?.value.strength == .bare
   }
 
   /// Whether a name follows the one before directly.
@@ -175,9 +189,17 @@ struct DivisionFinder {
   private func isInsideAnotherName(_ range: Range<Int>, _ meanings: [DivisionMeaning]) -> Bool {
     let isShort = meanings.allSatisfy { $0.form == .short }
     return isInBook(range) || isRoleOrHonour(range, meanings)
-      || (isShort && lexicons.nameEnds.startsWord(in: text.scalars, at: range.upperBound)
+      || (isShort && endsName(at: range.upperBound)
         && !hasAnyChild(meanings, at: range.upperBound))
       || opensInstitution(at: range.upperBound)
+  }
+
+  /// Whether the words at `index` end a longer name: 成都|路, but not 四川|山区.
+  private func endsName(at index: Int) -> Bool {
+    guard let end = lexicons.nameEnds.longestMatch(in: text.scalars, at: index) else {
+      return false
+    }
+    return end.length > 1 || !lexicons.openWords.startsWord(in: text.scalars, at: index)
   }
 
   private func hasAnyChild(_ meanings: [DivisionMeaning], at index: Int) -> Bool {

@@ -192,8 +192,16 @@ struct LocalityFinder {
     else { return false }
     guard !isGeneric(stem), !endsInKind(found), !holdsCommonNoun(stem) else { return false }
     if !found.villages.isEmpty { return true }
-    guard stem.count >= 2, !isQuoted(found.range), !endsInWord(stem) else { return false }
+    guard stem.count >= 2, !isQuoted(found.range), !endsInWord(stem) || standsAlone(found) else {
+      return false
+    }
     return found.head.level != .town || found.hasParent
+  }
+
+  /// 蔡甸区跃进社区，…: an ordinary word as a name, right after a place and before a mark.
+  private func standsAlone(_ found: Found) -> Bool {
+    found.hasParent && found.stem.count == 2
+      && text[found.range.upperBound].map { "，,。、；;：:".unicodeScalars.contains($0) } ?? true
   }
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -204,6 +212,11 @@ struct LocalityFinder {
   private func endsInWord(_ stem: Range<Int>) -> Bool {
     let last = text[stem.upperBound - 1]
     if stem.count > 2, last == "和" { return true }
+    if stem.count == 2, let first = text[stem.lowerBound],
+      "到从在对向把被将让给各每该于以".unicodeScalars.contains(first)
+    {
+      return true
+    }
     return endsHardWord(stem.upperBound, from: stem.lowerBound)
       || endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
       || last.map { "于以至等与及对到从让给向该每各我有为".unicodeScalars.contains($0) } == true
@@ -224,8 +237,8 @@ struct LocalityFinder {
   /// 33个, 两家, 这些, 147名: the words end in a count.
   private func isCount(_ words: Range<Int>) -> Bool {
     guard let last = text[words.upperBound - 1] else { return true }
-    // 个老小区: nothing but the age of it.
-    if last == "老" || last == "旧" { return true }
+    // 个老小区, 散居型社区: nothing but the age or the make of it.
+    if last == "老" || last == "旧" || last == "型" { return true }
     if "些这那该各每某".unicodeScalars.contains(last) { return true }
     guard "个座处批家名位条".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
     else { return false }
