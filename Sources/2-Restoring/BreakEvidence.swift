@@ -98,7 +98,7 @@ struct BreakEvidence {
       || shape.commas > 0 && (shape.length >= 45 || CommonWords.opensSentence(a))
   }
 
-  /// Whether a line is too short for a sentence, but ends one: 次。
+  /// Whether a line is too short for a sentence, but ends one.
   private func isRemnant(_ b: [Unicode.Scalar]) -> Bool {
     b.count <= 6 && b.last.map { $0.endsSentence || $0.closesPair } == true
   }

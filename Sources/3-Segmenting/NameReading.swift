@@ -132,7 +132,7 @@ struct NameReading {
     bylines.append(Byline(name: String(String.UnicodeScalarView(name)), role: role ?? label))
   }
 
-  /// A role word inside a word: 庄媛摄影 ends at 摄影. 文 may be the end of a name of two or three.
+  /// A role word inside a word, as in 庄媛摄影; 文 may be the end of a name of two or three.
   private static func role(
     in text: [Unicode.Scalar], at index: Int, of start: Int, end: Int
   ) -> Int? {
