@@ -302,6 +302,7 @@ struct NonFacts {
     guard candidate.numeral.script == .bare, candidate.numeral.range.count == 1,
       let measure = candidate.measure
     else { return false }
+    if before(candidate) == "每" { return true }
     if ["近", "上", "超", "逾", "过", "约", "达"].contains(before(candidate)) { return false }
     if measure.approx != nil || candidate.numeral.approx != nil { return false }
     let isMyriad = Figures.myriads(text[candidate.range.lowerBound]) != nil
