@@ -136,7 +136,7 @@ struct QuantityReader {
     if site.dimension == .age { findPerson(&finding, range, index) }
     last = Previous(
       finding: finding, thing: subjects.isThing(site) ? finding : previous?.thing,
-      end: range.upperBound, paragraph: paragraph(of: index), sentence: index)
+      end: range.upperBound, paragraph: passage.paragraphs[index], sentence: index)
     let isDated = site.dimension != .age && site.dimension != .time
     let phrase = isDated ? dating.phrase(dating: range.lowerBound, sentence: index) : nil
     let per = rates.per(of: candidate, in: range) ?? sharedRate(candidate, site, previous)
@@ -207,15 +207,9 @@ struct QuantityReader {
     return measure.range
   }
 
-  private func paragraph(of sentence: Int) -> Int {
-    var index = sentence
-    while index > 0, passage.scalars[passage.sentences[index].start - 1] != "\n" { index -= 1 }
-    return index
-  }
-
   private func reaches(_ previous: Previous, _ sentence: Int) -> Bool {
     previous.sentence == sentence
-      || (sentence - previous.sentence <= 1 && paragraph(of: sentence) == previous.paragraph)
+      || (sentence - previous.sentence <= 1 && passage.paragraphs[sentence] == previous.paragraph)
   }
 
   /// An age is a person's: the one named after it in the clause, else before it.
