@@ -36,7 +36,7 @@ struct PlaceExtractor {
     _ lexicons: PlaceLexicons
   ) -> [DivisionID] {
     let finder = DivisionFinder(
-      text: text, stated: stated, taken: [], gazetteer: gazetteer, lexicons: lexicons)
+      text: text, stated: stated, taken: TakenRuns([]), gazetteer: gazetteer, lexicons: lexicons)
     return finder.find().filter { !$0.isFull && $0.ids.count == 1 }.flatMap(\.ids)
       .filter { gazetteer.level(of: $0) == .county }
   }
