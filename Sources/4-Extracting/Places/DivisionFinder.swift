@@ -80,7 +80,7 @@ struct DivisionFinder {
     let full = meanings.filter { $0.form != .short }
     if !full.isEmpty {
       let beside = isListed(previous, range) ? previous : parent
-      let isSafe = !isOrdinary || full.contains { isSupported($0.id, range, by: beside) }
+      let isSafe = !(isOrdinary || cutsWord(range)) || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
@@ -90,6 +90,12 @@ struct DivisionFinder {
       gazetteer.level(of: $0.id) == .county && !gazetteer.isAbolished($0.id)
     }
     return counties.count == 1 ? counties : []
+  }
+
+  /// 示范|县, 建成|县: a name of two characters whose first one ends another word.
+  private func cutsWord(_ range: Range<Int>) -> Bool {
+    range.count == 2 && range.lowerBound > 0
+      && lexicons.plainWords.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
   }
 
   /// Whether a short form may name this division here.

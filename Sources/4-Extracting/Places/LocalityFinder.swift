@@ -59,7 +59,8 @@ struct LocalityFinder {
     headAt index: Int, _ head: PlaceLexicons.HeadNoun, after previous: Int
   ) -> Found? {
     let end = index + head.word.unicodeScalars.count
-    guard !taken.overlaps(index..<end), !isContinued(head, at: index, end)
+    guard !taken.overlaps(index..<end), !isContinued(head, at: index, end),
+      !isCounted(head, at: index)
     else { return nil }
     let floor = floor(of: index, head, after: previous)
     var left = leftEnd(of: index, floor: floor.start, afterPlace: floor.isPlace)
@@ -176,12 +177,18 @@ struct LocalityFinder {
     guard let next = text[end] else { return false }
     if next == text[end - 1] { return false }
     let following = [
-      "村": "民级里上口干医庄落务规史容界", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
+      "村": "民级里上口干医庄落务规史容界镇", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
       "新城": "区镇", "新村": "民", "居": "民住家委", "苑": "区", "花园": "式",
     ]
     if let words = following[head.word], words.unicodeScalars.contains(next) { return true }
     return head.level == .estate
       && lexicons.headNouns.longestMatch(in: text.scalars, at: end) != nil
+  }
+
+  /// 6镇, 21村: so many of them, not one of a name.
+  private func isCounted(_ head: PlaceLexicons.HeadNoun, at index: Int) -> Bool {
+    index > 0 && text.scalars[index - 1].isASCIIDigit
+      && (head.level == .town || head.word == "村")
   }
 
   private func isName(_ found: Found) -> Bool {
