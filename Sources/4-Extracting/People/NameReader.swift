@@ -5,8 +5,18 @@ import Model
 struct NameReader {
   private let passage: Passage
 
+  /// Where each character stands that a surname starts with.
+  private let starts: [Unicode.Scalar: [Int]]
+
   /// Prepares a reader.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    let text = passage.text
+    let places = text.indices.filter {
+      PersonLexicon.surnames.longestMatch(in: text, at: $0) != nil
+    }
+    starts = Dictionary(grouping: places) { text[$0] }
+  }
 
   private var text: [Unicode.Scalar] { passage.text }
 
@@ -24,8 +34,9 @@ struct NameReader {
 
   /// The name that starts at `index`, as far as the words behind it make certain; nil for none.
   ///
-  /// `afterOffice` says whether an office stands right before it: 高峰 is a name only there.
-  func name(at index: Int, afterOffice: Bool = false) -> Range<Int>? {
+  /// `afterRole` says whether a role stands right before it, so that a name the words leave open may
+  /// be settled by its return; `afterOffice` whether an office stands right before it: 高峰 is a name only there.
+  func name(at index: Int, afterOffice: Bool = false, afterRole: Bool = false) -> Range<Int>? {
     if let foreign = dotted(at: index) { return foreign }
     guard let surname = PersonLexicon.surnames.longestMatch(in: text, at: index),
       !isWord(at: index, afterOffice: afterOffice),
@@ -41,7 +52,7 @@ struct NameReader {
       return isOpen(first + 1) && recurs(short, without: long) ? short : long
     }
     if ends(at: short.upperBound) { return short }
-    return recurring(long) ?? recurring(short)
+    return afterRole ? recurring(long) ?? recurring(short) : nil
   }
 
   /// Whether a common word starts at `index` that is no name here.
@@ -112,8 +123,8 @@ struct NameReader {
 
   private func count(_ range: Range<Int>) -> Int {
     let name = text[range]
-    return (0...text.count - range.count).count { at in
-      text[at] == name[name.startIndex] && text[at..<at + range.count].elementsEqual(name)
+    return starts[text[range.lowerBound], default: []].count { at in
+      at + range.count <= text.count && text[at..<at + range.count].elementsEqual(name)
     }
   }
 }

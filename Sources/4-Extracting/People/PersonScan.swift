@@ -41,7 +41,7 @@ struct PersonScan {
   /// 主任王芳, 村民李建国、赵梅: a role, then the names that share it.
   private mutating func roleFirst(at index: Int) -> Int? {
     guard index > 0, let role = roles.role(before: index),
-      let name = names.name(at: index, afterOffice: role.kind == .office)
+      let name = names.name(at: index, afterOffice: role.kind == .office, afterRole: true)
     else { return nil }
     guard role.kind != .press else {
       press.insert(ProgramName.plain(text[name]))
