@@ -51,7 +51,8 @@ struct DivisionFinder {
         match.meanings.contains { $0.form != .short }
       }
       let length = full?.length ?? 1
-      if !lexicons.ordinaryNames.holds(text.scalars, index..<index + length) {
+      let range = index..<index + length
+      if !lexicons.ordinaryNames.holds(text.scalars, range), !cutsWord(range, text, lexicons) {
         stated.formUnion((full?.meanings ?? []).filter { $0.form != .short }.map(\.id))
       }
       index += length
@@ -80,7 +81,8 @@ struct DivisionFinder {
     let full = meanings.filter { $0.form != .short }
     if !full.isEmpty {
       let beside = isListed(previous, range) ? previous : parent
-      let isSafe = !(isOrdinary || cutsWord(range)) || full.contains { isSupported($0.id, range, by: beside) }
+      let isPlain = !isOrdinary && !Self.cutsWord(range, text, lexicons)
+      let isSafe = isPlain || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
@@ -93,7 +95,9 @@ struct DivisionFinder {
   }
 
   /// 示范|县, 建成|县: a name of two characters whose first one ends another word.
-  private func cutsWord(_ range: Range<Int>) -> Bool {
+  private static func cutsWord(
+    _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
+  ) -> Bool {
     range.count == 2 && range.lowerBound > 0
       && lexicons.plainWords.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
   }
