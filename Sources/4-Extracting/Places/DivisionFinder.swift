@@ -80,7 +80,8 @@ struct DivisionFinder {
     let full = meanings.filter { $0.form != .short }
     if !full.isEmpty {
       let beside = isListed(previous, range) ? previous : parent
-      let isSafe = !(isOrdinary || cutsWord(range)) || full.contains { isSupported($0.id, range, by: beside) }
+      let isSafe =
+        !(isOrdinary || cutsWord(range)) || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
