@@ -8,6 +8,9 @@ struct NameReader {
   /// Where each character stands that a surname starts with.
   private let starts: [Unicode.Scalar: [Int]]
 
+  /// Whether a position lies in a place's name.
+  private let isPlace: [Bool]
+
   /// Prepares a reader.
   init(_ passage: Passage) {
     self.passage = passage
@@ -15,6 +18,9 @@ struct NameReader {
     let places = text.indices.filter {
       PersonLexicon.surnames.longestMatch(in: text, at: $0) != nil
     }
+    var isPlace = [Bool](repeating: false, count: text.count)
+    for place in passage.places { for at in place.span.range { isPlace[at] = true } }
+    self.isPlace = isPlace
     starts = Dictionary(grouping: places) { text[$0] }
   }
 
@@ -40,7 +46,7 @@ struct NameReader {
     if let foreign = dotted(at: index) { return foreign }
     guard let surname = PersonLexicon.surnames.longestMatch(in: text, at: index),
       !isWord(at: index, afterOffice: afterOffice),
-      !passage.places.contains(where: { $0.span.range.contains(index) })
+      !isPlace[index]
     else { return nil }
     let first = index + surname.length
     guard first < text.count, isGiven(first), !isTitle(at: first) else { return nil }
