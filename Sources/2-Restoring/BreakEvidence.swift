@@ -49,6 +49,7 @@ struct BreakEvidence {
   ///   - printed: the line as the page prints it before `next`.
   ///   - next: the line in question.
   ///   - acrossCaption: whether a caption stands between.
+  /// - Returns: whether the two are one paragraph.
   func isBroken(
     _ last: DraftLine, printed: [Unicode.Scalar], _ next: DraftLine, acrossCaption: Bool = false
   ) -> Bool {

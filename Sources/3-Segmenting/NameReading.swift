@@ -22,6 +22,8 @@ struct NameReading {
   /// Reads a run; nil when it holds anything but names, roles and bodies.
   ///
   /// - Parameters:
+  ///   - text: the text the run is part of.
+  ///   - range: the run.
   ///   - label: what a label before the run says of all its names.
   ///   - allowsPenNames: whether a word without a known surname may be a name.
   init?(

@@ -26,25 +26,38 @@ private struct LineJoiner {
   mutating func run() {
     var index = 0
     while index < lines.count {
-      let line = lines[index]
-      let printed = index > 0 ? lines[index - 1].text.scalars : []
-      index += 1
-      guard let last = joined.last else {
-        joined.append(line)
-        continue
-      }
-      if evidence.isBroken(last, printed: printed, line) {
-        join(line)
-      } else if index < lines.count, isCaption(line, after: last),
-        evidence.isBroken(last, printed: printed, lines[index], acrossCaption: true)
-      {
-        join(lines[index], across: line)
-        joined.append(line)
+      switch fate(of: index) {
+      case .stays:
+        joined.append(lines[index])
+      case .goesOn:
+        join(lines[index])
+      case .interrupts:
+        join(lines[index + 1], across: lines[index])
+        joined.append(lines[index])
         index += 1
-      } else {
-        joined.append(line)
       }
+      index += 1
     }
+  }
+
+  /// What becomes of a line.
+  private enum Fate {
+    /// It is a line of its own.
+    case stays
+    /// It goes on with the sentence that the line before broke off.
+    case goesOn
+    /// It is a caption, and the line after it goes on with the sentence.
+    case interrupts
+  }
+
+  private func fate(of index: Int) -> Fate {
+    guard let last = joined.last else { return .stays }
+    let line = lines[index]
+    let printed = lines[index - 1].text.scalars
+    if evidence.isBroken(last, printed: printed, line) { return .goesOn }
+    guard index + 1 < lines.count, isCaption(line, after: last) else { return .stays }
+    return evidence.isBroken(last, printed: printed, lines[index + 1], acrossCaption: true)
+      ? .interrupts : .stays
   }
 
   /// Whether a short line may be a picture's, set into the text.
