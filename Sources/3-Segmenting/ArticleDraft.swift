@@ -75,10 +75,21 @@ struct ArticleDraft {
     let closing = (head..<lines.upperBound).first { index in
       page.nextText[head] < index && page.lines[index].credits?.namesEditors == true
     }
-    guard var end = closing else { return lines.upperBound }
+    guard var end = closing else { return slogansStart(from: head) }
     while end < lines.upperBound, page.lines[end].form == .credits { end += 1 }
     let before = textLength(head..<end)
     return textLength(end..<lines.upperBound) * 3 < before ? end : lines.upperBound
+  }
+
+  /// The line after the last label of the source or the editors, where only a few short lines
+  /// follow: what a site asks its readers to do.
+  private func slogansStart(from head: Int) -> Int {
+    let rest = lines.suffix(6).reversed().prefix { page.lines[$0].form == .short }
+    guard let start = rest.last, start > head + 1, let before = page.lines[start - 1].credits,
+      before.standing == .labelled || before.namesEditors,
+      rest.allSatisfy({ page.lines[$0].shape.length <= 24 && !isCaptionLike($0) })
+    else { return lines.upperBound }
+    return start
   }
 
   private func textLength(_ range: Range<Int>) -> Int {
@@ -184,7 +195,9 @@ extension ArticleDraft {
       index < 3, let found = page.lines[bodyLines[index].index].dateline
     else { return }
     dateline = found.place
-    credits.source = credits.source ?? found.source
+    if credits.standing == .none || credits.standing == .employer {
+      credits.source = found.source ?? credits.source
+    }
     credits.bylines = found.bylines + credits.bylines
     let line = bodyLines[index].range
     let rest = min(max(found.bodyStart, line.lowerBound), line.upperBound)..<line.upperBound
@@ -245,6 +258,13 @@ extension ArticleDraft {
     if end < page.scalars.count, page.scalars[end] == "\n" { return page.text.origins[end] }
     let byte = end > 0 ? Int(page.text.origins[end - 1].byteEnd) : 0
     return Origin(byteOffset: byte, byteLength: 0)
+  }
+
+  /// Whether this may be a picture's caption: a few paragraphs, no headings, no dateline.
+  var mayBePhoto: Bool {
+    bodyLines.count <= 4
+      && bodyLines.allSatisfy { page.lines[$0.index].dateline == nil && !$0.isAside }
+      && bodyLines.reduce(0) { $0 + $1.range.count } < 400
   }
 
   /// Whether most of this article's text is printed in an earlier one.

@@ -12,9 +12,13 @@ extension ArticleDraft {
     let headline = headline(of: groups)
     for group in groups[..<headline] { group.forEach { leaveOut($0, as: .boilerplate) } }
     setTitle(groups[headline])
-    var rest = groups[(headline + 1)...].filter { !restatesTitle($0) }
+    let after = groups[(headline + 1)...]
+    var rest = after.filter { !restatesTitle($0) && !isFiller($0) }
+    let isRestated = rest.count < after.count
     if rest.count <= 2, let next = rest.first, takesAsCredit(next) { rest.removeFirst() }
-    if subtitle == nil, let next = rest.first, isSubtitle(next, of: rest.count) {
+    if subtitle == nil, let next = rest.first,
+      isSubtitle(next, of: rest.count, underRestated: isRestated)
+    {
       subtitle = withoutDash(joined(next))
       rest.removeFirst()
     }
@@ -38,6 +42,17 @@ extension ArticleDraft {
     return true
   }
 
+  /// Leaves out the name of a column in brackets before the text: 【民生】.
+  private mutating func isFiller(_ group: [Int]) -> Bool {
+    guard group.count == 1, let index = group.first else { return false }
+    let range = page.lines[index].range
+    guard range.count <= 12, page.scalars[range.lowerBound] == "【",
+      page.scalars[range.upperBound - 1] == "】"
+    else { return false }
+    leaveOut(index, as: .boilerplate)
+    return true
+  }
+
   /// Leaves out a line that prints the headline, or a part of it, again.
   private mutating func restatesTitle(_ group: [Int]) -> Bool {
     guard let title else { return false }
@@ -56,7 +71,9 @@ extension ArticleDraft {
     for index in indices {
       let line = page.lines[index]
       let isGlued = !page.isMarkedUp && line.blankBefore == 0 && isSetApart(indices)
-      if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1 {
+      if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1,
+        !page.isPageBanner(last)
+      {
         groups[groups.count - 1].append(index)
       } else {
         groups.append([index])
@@ -111,12 +128,23 @@ extension ArticleDraft {
     subtitle = withoutDash(whole.slice(dash..<whole.count))
   }
 
-  /// Where a subtitle's dash stands in a headline: after a space, or at its start.
+  /// Where a subtitle's dash stands in a headline: after a space, at its start, or between two
+  /// parts of which each may be a headline.
   private func dash(in text: SourcedText) -> Int? {
     let scalars = text.scalars
     return scalars.indices.first { index in
-      scalars[index] == "—" && (index == 0 || scalars[index - 1].isSpace)
+      guard scalars[index] == "—" else { return false }
+      return index == 0 || scalars[index - 1].isSpace || dividesHeadlines(scalars, index)
     }
+  }
+
+  private func dividesHeadlines(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index + 1 < text.count, text[index + 1] == "—", text[index - 1] != "—" else {
+      return false
+    }
+    let left = LineShape(text, 0..<index)
+    let right = LineShape(text, index + 2..<text.count)
+    return left.length >= 7 && left.unclosed == 0 && right.length >= 6
   }
 
   private func withoutDash(_ text: SourcedText) -> SourcedText {
@@ -131,11 +159,17 @@ extension ArticleDraft {
   }
 
   /// Whether a group after the title is its second headline rather than a caption or heading.
-  private func isSubtitle(_ group: [Int], of count: Int) -> Bool {
+  private func isSubtitle(_ group: [Int], of count: Int, underRestated: Bool) -> Bool {
     guard let index = group.first else { return false }
     let line = page.lines[index]
     if line.form == .dash { return true }
     if page.isMarkedUp, let level = line.markup?.headingLevel { return level > 1 }
+    if underRestated, count == 1, (6...30).contains(line.shape.length), line.shape.stops == 0,
+      !line.isPictureLine(in: page.scalars), index + 1 < page.lines.count,
+      page.lines[index + 1].dateline != nil
+    {
+      return true
+    }
     guard !page.isMarkedUp, count == 1, line.blankBefore <= page.usualGap else { return false }
     return line.shape.length >= 10 && line.shape.commas == 0
   }

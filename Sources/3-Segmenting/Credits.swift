@@ -5,17 +5,37 @@ import Model
 struct Credits: Equatable {
   /// The paper or site.
   var source: String?
+  /// How plainly the page names the source.
+  var standing = Standing.none
   /// The day of publication.
   var published: CalendarDate?
   /// Everyone named.
   var bylines: [Byline] = []
   /// Whether a label, a role or brackets show that these are credits and nothing else.
   var isCertain = false
+
+  /// How plainly a source is named; the plainer one wins.
+  enum Standing: Int {
+    /// Not at all.
+    case none
+    /// As the paper of a reporter: 东河日报记者.
+    case employer
+    /// With the date, or after 据.
+    case mentioned
+    /// After a label: 来源.
+    case labelled
+  }
+
   /// Whether an editor or corrector is named, as papers and portals do after the last word.
   var namesEditors: Bool {
-    bylines.contains { byline in
-      byline.role?.hasSuffix("编辑") == true || byline.role == "责编" || byline.role == "校对"
-    }
+    bylines.contains { $0.role.map(Self.isEditing) == true }
+  }
+  /// Whether everyone named is an editor.
+  var namesOnlyEditors: Bool { bylines.allSatisfy { $0.role.map(Self.isEditing) == true } }
+
+  private static func isEditing(_ role: String) -> Bool {
+    ["编辑", "责编", "校对", "审核", "审校", "监制", "初审", "终审", "一审", "三审", "编审", "主编"]
+      .contains { role.hasSuffix($0) }
   }
   /// Whether nothing but names was found.
   var isOnlyNames: Bool { source == nil && published == nil && !bylines.isEmpty }
@@ -28,7 +48,10 @@ struct Credits: Equatable {
 
   /// Adds what other lines say; what is known already stays.
   mutating func merge(_ other: Credits) {
-    source = source ?? other.source
+    if source == nil || other.source != nil && other.standing.rawValue > standing.rawValue {
+      source = other.source
+      standing = other.standing
+    }
     published = published ?? other.published
     for byline in other.bylines where !bylines.contains(where: { $0.name == byline.name }) {
       bylines.append(byline)
@@ -44,12 +67,12 @@ struct Credits: Equatable {
     guard inner.count <= 120, !text[inner].contains("。") else { return nil }
     if let labelled = Self.labelled(text, inner) {
       self = labelled
-    } else if let dated = Self.dated(text, inner) {
+    } else if let dated = Self.dated(text, inner) ?? Self.quoted(text, inner) {
       self = dated
-    } else if inner.count <= 40,
-      let names = NameReading(text, inner, allowsPenNames: inner != range)
-    {
-      guard names.hasRole || inner != range || names.bylines.count <= 4 else { return nil }
+    } else if inner.count <= 80, let names = Self.names(text, inner, isBracketed: inner != range) {
+      guard names.hasRole || inner.count <= 40,
+        names.hasRole || inner != range || names.bylines.count <= 4
+      else { return nil }
       self.init(names)
       isCertain = names.hasRole || inner != range
     } else {
@@ -60,6 +83,14 @@ struct Credits: Equatable {
   private init(_ names: NameReading) {
     bylines = names.bylines
     source = names.source
+    standing = source == nil ? .none : .employer
+  }
+
+  private static func names(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, isBracketed: Bool
+  ) -> NameReading? {
+    if isBracketed { return NameReading(text, range, allowsPenNames: true) }
+    return NameReading(crediting: text, range)
   }
 
   /// Reads credits at the end of a paragraph: `…制度。(张牧)`, `…跟进。袁弘`, `…（记者 张三）`.
@@ -72,7 +103,7 @@ struct Credits: Equatable {
     }
     let shape = LineShape(text, range)
     guard let start = shape.afterLastStop, start < last, last - start < 40,
-      let names = NameReading(text, start..<last + 1),
+      let names = NameReading(crediting: text, start..<last + 1),
       names.hasRole || names.bylines.count <= 3
     else { return nil }
     return (start, Credits(names))
@@ -135,6 +166,8 @@ extension Credits {
       } else if let date = CalendarReading.date(in: text, at: at, end: range.upperBound) {
         credits.published = credits.published ?? date.date
         at = date.range.upperBound
+      } else if let address = addressEnd(text, at, range.upperBound) {
+        at = address
       } else if !found, let next = nextField(text, at, range.upperBound) {
         guard next - at <= 12, isLead(text, at..<next) else { return nil }
         at = next
@@ -147,6 +180,14 @@ extension Credits {
     }
     credits.isCertain = found
     return found ? credits : nil
+  }
+
+  /// Where a web address that starts at a position ends.
+  private static func addressEnd(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    let start = text[at..<end].prefix(5)
+    guard start.starts(with: "http".unicodeScalars) || start.starts(with: "www.".unicodeScalars)
+    else { return nil }
+    return text[at..<end].firstIndex { $0.isSpace || $0.isHan } ?? end
   }
 
   private static func nextField(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
@@ -165,7 +206,8 @@ extension Credits {
   private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
     switch field.kind {
     case .source:
-      source = source ?? Self.trimmed(text, field.value)
+      source = source ?? Self.sourceName(text, field.value)
+      if source != nil { standing = .labelled }
     case .date:
       let found = CalendarReading.first(in: text, field.value)
       published = published ?? found?.date
@@ -196,12 +238,42 @@ extension Credits {
   private static func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
     let isEdge = { (scalar: Unicode.Scalar) in
       scalar.isSpace || scalar.opensPair || scalar.closesPair || scalar.isClauseMark
-        || scalar == "|" || scalar == "。" || scalar == "·" || scalar == "丨"
+        || "|。·丨•-—_*/>".unicodeScalars.contains(scalar)
     }
     guard let first = range.first(where: { !isEdge(text[$0]) }),
       let last = range.last(where: { !isEdge(text[$0]) }), last - first < 40
     else { return nil }
     return String(String.UnicodeScalarView(text[first...last]))
+  }
+
+  /// The name of a source, without what sites add: an address, 原创.
+  private static func sourceName(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    let address = range.first { addressEnd(text, $0, range.upperBound) != nil }
+    guard let name = trimmed(text, range.lowerBound..<(address ?? range.upperBound)) else {
+      return nil
+    }
+    return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name
+  }
+
+  /// Reads a line that names the paper a report was taken from: 据《东河日报》, 据新华社电.
+  private static func quoted(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
+    guard range.count <= 24, let first = range.first, text[first] == "据" || text[first] == "摘",
+      let last = range.last(where: { !text[$0].isSpace })
+    else { return nil }
+    let start = text[range].starts(with: ["摘", "自"]) ? first + 2 : first + 1
+    guard start <= last else { return nil }
+    var end = last + 1
+    for word in ["报道", "消息", "电", "讯"] where text[start..<end].hasSuffix(word) {
+      end -= word.unicodeScalars.count
+    }
+    guard let name = trimmed(text, start..<end), isSource(name), !name.hasPrefix("悉") else {
+      return nil
+    }
+    var credits = Credits()
+    credits.source = name
+    credits.standing = .mentioned
+    credits.isCertain = true
+    return credits
   }
 
   /// Reads a line of a date and perhaps a source: 遂宁观察 2024-09-20 10:08.
@@ -220,6 +292,7 @@ extension Credits {
     var credits = Credits()
     credits.published = found.date
     credits.source = name
+    credits.standing = name == nil ? .none : .mentioned
     credits.isCertain = true
     return credits
   }
@@ -240,5 +313,11 @@ extension Credits {
     return scalars.count <= 14 && scalars.allSatisfy { $0.isHan || $0.isASCIILetter || $0 == "·" }
       && (Words.mediaEndings.longestEnding(in: scalars, at: scalars.count, notBefore: 0) != nil
         || Words.bodyEndings.longestEnding(in: scalars, at: scalars.count, notBefore: 0) != nil)
+  }
+}
+
+extension ArraySlice where Element == Unicode.Scalar {
+  fileprivate func hasSuffix(_ word: String) -> Bool {
+    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
   }
 }

@@ -48,6 +48,19 @@ struct NameReading {
     guard single == nil, !bylines.isEmpty else { return nil }
   }
 
+  /// Reads a run that a role shows to be credits: beside a name with a known surname, others may
+  /// be pen names.
+  init?(crediting text: [Unicode.Scalar], _ range: Range<Int>) {
+    if let names = NameReading(text, range) {
+      self = names
+      return
+    }
+    guard let names = NameReading(text, range, allowsPenNames: true), names.hasRole,
+      names.bylines.contains(where: { Self.isName(Array($0.name.unicodeScalars)[...]) })
+    else { return nil }
+    self = names
+  }
+
   private mutating func readRole(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
     guard let match = Words.roles.longestMatch(in: text, at: at, end: end) else { return nil }
     let stop = at + match.length
@@ -84,7 +97,9 @@ struct NameReading {
     let word = text[at..<stop]
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
-    if Self.isEmployer(text, stop, end) {
+    if Self.isEmployer(text, stop, end),
+      role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(word)
+    {
       if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
         source = String(String.UnicodeScalarView(word))
       }
@@ -100,6 +115,11 @@ struct NameReading {
     return stop
   }
 
+  /// Whether a word stands where the names of a role do, and is short enough for one.
+  private func isListed(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    allowsPenNames && bylines.count > groupStart && Self.isPenName(word)
+  }
+
   /// Whether a word runs straight into 记者 or the like: the paper, or the place of its office.
   private static func isEmployer(_ text: [Unicode.Scalar], _ stop: Int, _ end: Int) -> Bool {
     guard let role = Words.roles.longestMatch(in: text, at: stop, end: end),
@@ -107,6 +127,10 @@ struct NameReading {
     else { return false }
     let last = text[stop + role.length - 1]
     return last == "者" || last == "员"
+  }
+
+  private static func isPlace(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int) -> Bool {
+    Words.placeEndings.longestEnding(in: text, at: stop, notBefore: at) != nil
   }
 
   /// Two single characters with a space between are a name that was set wide: 张 牧.

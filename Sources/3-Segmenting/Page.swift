@@ -75,8 +75,32 @@ extension Page {
   func isPageBanner(_ index: Int) -> Bool { Self.isPageBanner(lines[index], scalars) }
 
   private static func isPageBanner(_ line: PageLine, _ text: [Unicode.Scalar]) -> Bool {
-    line.form == .short && line.shape.length <= 40 && line.shape.digits > 0
-      && Words.banners.first(in: text, line.range) != nil
+    guard line.form == .short, line.shape.length <= 40 else { return false }
+    return line.shape.digits > 0 && Words.banners.first(in: text, line.range) != nil
+      || namesPageNumber(text, line.range) || isColumnWithPinyin(text, line)
+  }
+
+  /// Whether a line tells the number of a newspaper page: 05版, A3版, 第六版.
+  private static func namesPageNumber(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      guard text[index] == "版",
+        index + 1 == range.upperBound || !"权本面图".unicodeScalars.contains(text[index + 1])
+      else { return false }
+      if text[index - 1].isASCIIDigit { return true }
+      return index >= range.lowerBound + 2 && text[index - 2] == "第"
+        && "一二三四五六七八九十".unicodeScalars.contains(text[index - 1])
+    }
+  }
+
+  /// Whether a line is a column's name with its letters beside it: 民生 MINSHENG.
+  private static func isColumnWithPinyin(_ text: [Unicode.Scalar], _ line: PageLine) -> Bool {
+    let han = line.shape.han
+    let letters = line.shape.letters
+    guard (2...8).contains(han), letters >= han * 2,
+      han + letters + line.shape.digits
+        == line.shape.length
+    else { return false }
+    return text[line.range].contains { $0.isASCIILetter }
   }
 
   /// Reads the banner among the first lines.

@@ -77,13 +77,24 @@ struct PageLine {
   private static func isParagraph(
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape
   ) -> Bool {
-    if text[range].contains("。") { return true }
+    if text[range].contains("。") || isSalutation(text, range, shape) { return true }
     if shape.ending == .sentence {
       let last = text[range].last { !$0.isSpace }
       return last == "；" || last == ";" || shape.length > 36 || shape.stops > 1
         || last == "”" && shape.stops > 0 || last == "：" && shape.commas > 0
     }
     return shape.length >= 60 || shape.length >= 36 && shape.commas >= 2
+  }
+
+  /// Whether a line greets those a notice is for: 尊敬的用户：, 各村民小组：.
+  private static func isSalutation(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape
+  ) -> Bool {
+    guard shape.length <= 40, let colon = range.last(where: { !text[$0].isSpace }),
+      text[colon] == "：" || text[colon] == ":"
+    else { return false }
+    return Words.salutations.longestMatch(in: text, at: range.lowerBound, end: colon) != nil
+      || Words.addressees.longestEnding(in: text, at: colon, notBefore: range.lowerBound) != nil
   }
 
   /// Whether a line opens with the number of a section: 一、, （二）, (3), 4., 第五章.

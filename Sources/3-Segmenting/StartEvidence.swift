@@ -17,6 +17,36 @@ struct StartEvidence {
     guard let articleStart else { return 5 }
     guard hasTextBefore(articleStart) else { return 0 }
     return closure + following + form + table + continuity(since: articleStart) + gap
+      + secondByline(since: articleStart) + banner
+  }
+
+  /// The head of another newspaper page among the lines.
+  private var banner: Double { stack.contains(where: page.isPageBanner) ? 2 : 0 }
+
+  /// Reporters named at the end of what follows, where the article before has named its own.
+  private func secondByline(since start: Int) -> Double {
+    guard !page.isMarkedUp, hasByline(start..<stack.lowerBound) else { return 0 }
+    let end = page.lines[stack.upperBound...].prefix(7).firstIndex {
+      $0.form == .short || $0.form == .dash
+    }
+    return hasByline(stack.upperBound..<(end ?? min(page.lines.count, stack.upperBound + 7)))
+      ? 3 : 0
+  }
+
+  /// Whether reporters are named before or after a text, not under a picture of it.
+  private func hasByline(_ range: Range<Int>) -> Bool {
+    page.lines[range].contains { line in
+      if line.dateline?.bylines.isEmpty == false { return true }
+      let credits = line.credits ?? line.closing?.credits
+      guard let credits, !credits.bylines.isEmpty, !credits.namesOnlyEditors else { return false }
+      return !isPictureCredit(credits)
+    }
+  }
+
+  private func isPictureCredit(_ credits: Credits) -> Bool {
+    credits.bylines.contains {
+      $0.role?.contains("摄") == true || $0.role?.contains("图") == true
+    }
   }
 
   private func hasTextBefore(_ start: Int) -> Bool { page.nextText[start] < stack.lowerBound }
@@ -40,7 +70,7 @@ struct StartEvidence {
   /// first words, a passage printed before.
   private var following: Double {
     let next = page.lines[stack.upperBound]
-    if next.form == .credits { return 3 }
+    if next.form == .credits { return next.credits?.published != nil ? 4 : 3 }
     if next.dateline != nil { return 3 }
     if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 { return 4 }
     let opening = Words.openings.longestMatch(in: page.scalars, at: next.range.lowerBound) != nil
