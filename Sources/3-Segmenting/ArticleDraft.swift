@@ -128,6 +128,8 @@ struct ArticleDraft {
     }
     if line.form == .credits, let found = line.credits {
       credits.merge(found)
+    } else if bodyLines.isEmpty, page.isColumnName(index) {
+      leaveOut(index, as: .boilerplate)
     } else {
       bodyLines.append(BodyLine(index: index, range: line.range, isAside: line.form != .paragraph))
     }
@@ -166,14 +168,19 @@ extension ArticleDraft {
     return line.shape.length < 20
   }
 
-  /// Takes a signature off the end of a notice: the body that issued it, before or after a date.
+  /// Takes signatures off the end of a notice: the bodies that issued it, before or after a date.
   private mutating func readSignature() {
-    guard bodyLines.count > 1, let last = bodyLines.last else { return }
-    let line = page.lines[last.index]
-    guard line.form == .short, line.shape.commas == 0, line.shape.length <= 30, isDated(last.index),
-      page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
-    else { return }
-    bodyLines.removeLast()
+    while bodyLines.count > 1, let last = bodyLines.last, isSignature(last.index) {
+      bodyLines.removeLast()
+    }
+  }
+
+  private func isSignature(_ index: Int) -> Bool {
+    if page.isSignature(index) { return true }
+    let line = page.lines[index]
+    return line.form == .short && line.shape.commas == 0 && line.shape.length <= 30
+      && isDated(index) && bodyLines.count > 1
+      && page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
   }
 
   /// Whether a date stands right under a line.

@@ -44,11 +44,7 @@ extension ArticleDraft {
 
   /// Leaves out the name of a column in brackets before the text: 【民生】.
   private mutating func isFiller(_ group: [Int]) -> Bool {
-    guard group.count == 1, let index = group.first else { return false }
-    let range = page.lines[index].range
-    guard range.count <= 12, page.scalars[range.lowerBound] == "【",
-      page.scalars[range.upperBound - 1] == "】"
-    else { return false }
+    guard group.count == 1, let index = group.first, page.isColumnName(index) else { return false }
     leaveOut(index, as: .boilerplate)
     return true
   }

@@ -69,6 +69,8 @@ struct Credits: Equatable {
       self = labelled
     } else if let dated = Self.dated(text, inner) ?? Self.quoted(text, inner) {
       self = dated
+    } else if inner != range, let paper = Credits(paper: text, inner) {
+      self = paper
     } else if inner.count <= 80, let names = Self.names(text, inner, isBracketed: inner != range) {
       guard names.hasRole || inner.count <= 40,
         names.hasRole || inner != range || names.bylines.count <= 4
@@ -84,6 +86,16 @@ struct Credits: Equatable {
     bylines = names.bylines
     source = names.source
     standing = source == nil ? .none : .employer
+  }
+
+  /// Reads the name of a paper that stands in brackets: （东河日报）.
+  private init?(paper text: [Unicode.Scalar], _ range: Range<Int>) {
+    guard (4...12).contains(range.count), text[range].allSatisfy(\.isHan),
+      !Self.isBody(text, range), let name = Self.trimmed(text, range), Self.isSource(name)
+    else { return nil }
+    source = name
+    standing = .mentioned
+    isCertain = true
   }
 
   private static func names(
@@ -126,6 +138,7 @@ struct Credits: Equatable {
       return (open, Credits(names))
     }
     if let credits = Credits(line: text, inner) { return (open, credits) }
+    if let credits = Credits(paper: text, inner) { return (open, credits) }
     guard inner.count <= 16, isBody(text, inner) else { return nil }
     var credits = Credits()
     credits.bylines = [Byline(name: String(String.UnicodeScalarView(text[inner])))]

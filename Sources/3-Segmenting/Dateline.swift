@@ -77,8 +77,6 @@ struct Dateline {
     if let bracket = Self.bracket(text, start, end) {
       guard end - bracket.upperBound > 12, let names = Self.names(text, bracket), names.hasRole
       else { return false }
-    } else if Words.roles.longestMatch(in: text, at: start, end: end).map(\.length) ?? 0 < 2 {
-      return false
     }
     readCredits(text, end)
     return !bylines.isEmpty && end - bodyStart > 12
@@ -221,13 +219,25 @@ struct Dateline {
   private static func openNames(
     _ text: [Unicode.Scalar], _ start: Int, _ end: Int
   ) -> (names: NameReading, end: Int)? {
-    guard start < end, let role = Words.roles.longestMatch(in: text, at: start, end: end),
-      role.length >= 2
-    else { return nil }
-    let stop = min(end, start + 40)
-    for index in (start + role.length..<max(stop, start + role.length + 1)).reversed()
+    guard let first = firstName(text, start, end) else { return nil }
+    let stop = min(end, start + 48)
+    for index in (first..<max(stop, first + 1)).reversed()
     where index < end && (text[index].isSpace || text[index] == "：" || text[index] == ":") {
       if let names = NameReading(text, start..<index) { return (names, index) }
+    }
+    return nil
+  }
+
+  /// Where names may start: after 记者 or the like at the start, or after a paper and 记者.
+  private static func firstName(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
+    for index in start..<min(end, start + 18) {
+      if let role = Words.roles.longestMatch(in: text, at: index, end: end), role.length >= 2 {
+        let isLed =
+          index == start
+          || Words.mediaEndings.longestEnding(in: text, at: index, notBefore: start) != nil
+        return isLed ? index + role.length : nil
+      }
+      guard text[index].isHan || text[index] == "·" || text[index] == "-" else { return nil }
     }
     return nil
   }

@@ -119,6 +119,35 @@ extension Page {
     return banner
   }
 
+  /// Whether a line is the name of a column in brackets: 【民生】.
+  func isColumnName(_ index: Int) -> Bool {
+    let range = lines[index].range
+    return range.count <= 12 && scalars[range.lowerBound] == "【"
+      && scalars[range.upperBound - 1] == "】"
+  }
+
+  /// Whether a line is the body that issued a notice, above or below its date.
+  func isSignature(_ index: Int) -> Bool {
+    guard isBody(index), index > 0 else { return false }
+    let next = lines[(index + 1)...].prefix(4).firstIndex { $0.form == .credits }
+    if let next, isDate(next), (index + 1..<next).allSatisfy(isBody) { return true }
+    let before = lines[..<index].suffix(4).lastIndex { $0.form == .credits }
+    guard let before, isDate(before) else { return false }
+    return (before + 1..<index).allSatisfy(isBody)
+      && lines[..<before].last?.form == .paragraph
+  }
+
+  private func isBody(_ index: Int) -> Bool {
+    lines[index].form == .short && lines[index].shape.length <= 30
+      && Credits.isBody(scalars, lines[index].range)
+  }
+
+  /// Whether a line is a date and nothing else.
+  private func isDate(_ index: Int) -> Bool {
+    guard let credits = lines[index].credits else { return false }
+    return credits.published != nil && credits.source == nil && credits.bylines.isEmpty
+  }
+
   /// Whether a line ends with the last words of an earlier line: a scrap of a passage scanned twice.
   func isScrap(_ index: Int) -> Bool {
     let line = lines[index]

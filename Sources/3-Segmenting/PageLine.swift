@@ -33,6 +33,8 @@ struct PageLine {
   var closing: (start: Int, credits: Credits)?
   /// “四川经济日报德阳讯(记者 …)” at the start of a paragraph.
   var dateline: Dateline?
+  /// Whether it greets those a notice is for.
+  var isSalutation: Bool
   /// The first earlier line that prints the same words.
   var repeats: Int?
 
@@ -42,6 +44,7 @@ struct PageLine {
     markup = line.markup
     blankBefore = line.blankBefore
     shape = LineShape(text, range)
+    isSalutation = Self.isSalutation(text, range, shape)
     if let credits = Credits(line: text, range) {
       self.credits = credits
       form = .credits
@@ -49,7 +52,9 @@ struct PageLine {
     }
     dateline = Dateline(text, range)
     closing = Credits.closing(text, range)
-    form = Self.form(text, range, shape, isDatelined: dateline != nil, markup)
+    form =
+      isSalutation
+      ? .paragraph : Self.form(text, range, shape, isDatelined: dateline != nil, markup)
   }
 
   private static func form(
@@ -77,7 +82,7 @@ struct PageLine {
   private static func isParagraph(
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape
   ) -> Bool {
-    if text[range].contains("。") || isSalutation(text, range, shape) { return true }
+    if text[range].contains("。") { return true }
     if shape.ending == .sentence {
       let last = text[range].last { !$0.isSpace }
       return last == "；" || last == ";" || shape.length > 36 || shape.stops > 1

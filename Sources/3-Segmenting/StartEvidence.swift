@@ -71,7 +71,7 @@ struct StartEvidence {
   private var following: Double {
     let next = page.lines[stack.upperBound]
     if next.form == .credits { return next.credits?.published != nil ? 4 : 3 }
-    if next.dateline != nil { return 3 }
+    if next.dateline != nil || next.isSalutation { return 3 }
     if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 { return 4 }
     let opening = Words.openings.longestMatch(in: page.scalars, at: next.range.lowerBound) != nil
     return opening || startsWithDay(next.range) ? 1 : 0
@@ -119,7 +119,7 @@ struct StartEvidence {
   private func endsAsNotice(_ range: Range<Int>) -> Bool {
     Words.noticeEndings.longestEnding(
       in: page.scalars, at: range.upperBound, notBefore: range.lowerBound) != nil
-      && range.count >= 6
+      && range.count >= 4
   }
 
   /// A headline often opens with the place or body it is about, and a new one is not the old one.
