@@ -99,6 +99,10 @@ struct ArticleDraft {
   /// Puts back the short lines between headline and text; captions, and all before a dateline,
   /// come behind the first paragraph.
   private mutating func placeBeforeText(_ shorts: [BodyLine]) {
+    if bodyLines.allSatisfy({ isCaptionLike($0.index) }) {
+      bodyLines.insert(contentsOf: shorts, at: 0)
+      return
+    }
     let isDatelined = bodyLines.first.map { page.lines[$0.index].dateline != nil } ?? false
     let leading = bodyLines.prefix { isCaptionLike($0.index) }.count
     let captions = bodyLines[..<leading]
@@ -205,7 +209,10 @@ extension ArticleDraft {
     if credits.standing == .none || credits.standing == .employer {
       credits.source = found.source ?? credits.source
     }
-    credits.bylines = found.bylines + credits.bylines
+    let known = credits.bylines.filter { byline in
+      !found.bylines.contains { $0.name == byline.name }
+    }
+    credits.bylines = found.bylines + known
     let line = bodyLines[index].range
     let rest = min(max(found.bodyStart, line.lowerBound), line.upperBound)..<line.upperBound
     bodyLines[index].range = restatesTitle(rest) ? rest.upperBound..<rest.upperBound : rest

@@ -83,8 +83,24 @@ extension ArticleDraft {
     guard page.usualGap == 0, let first = indices.first, let last = indices.last else {
       return true
     }
+    if isBalanced(indices) { return true }
     let isFirst = first == 0 || page.lines[first].blankBefore > 0
     return isFirst && last + 1 < page.lines.count && page.lines[last + 1].blankBefore > 0
+  }
+
+  /// Whether two or three lines right above the text are about as long as each other, as lines of
+  /// one headline are.
+  private func isBalanced(_ indices: [Int]) -> Bool {
+    let titles = indices.filter { !page.isPageBanner($0) }
+    guard (2...3).contains(titles.count), let first = titles.first, let last = titles.last,
+      last - first == titles.count - 1, last + 1 < page.lines.count,
+      page.lines[last + 1].form == .paragraph, page.lines[last + 1].shape.length >= 30
+    else { return false }
+    let lengths = titles.map { page.lines[$0].shape.length }
+    return titles.allSatisfy { page.lines[$0].form == .short && !page.isBody($0) }
+      && titles.allSatisfy { !page.lines[$0].isPictureLine(in: page.scalars) }
+      && lengths.allSatisfy { (5...18).contains($0) }
+      && (lengths.max() ?? 0) - (lengths.min() ?? 0) <= 5
   }
 
   /// Which group is the headline: the last with a dash subtitle, else the first that is no banner.
@@ -159,6 +175,7 @@ extension ArticleDraft {
     guard let index = group.first else { return false }
     let line = page.lines[index]
     if line.form == .dash { return true }
+    guard line.shape.han * 2 > line.shape.length else { return false }
     if page.isMarkedUp, let level = line.markup?.headingLevel { return level > 1 }
     if underRestated, count == 1, (6...30).contains(line.shape.length), line.shape.stops == 0,
       !line.isPictureLine(in: page.scalars), index + 1 < page.lines.count,

@@ -182,7 +182,8 @@ extension Credits {
       } else if let address = addressEnd(text, at, range.upperBound) {
         at = address
       } else if !found, let next = nextField(text, at, range.upperBound) {
-        guard next - at <= 12, isLead(text, at..<next) else { return nil }
+        let lead = at..<(text[at..<next].firstIndex(where: \.isASCIILetter) ?? next)
+        guard lead.count <= 12, isLead(text, lead), next - at <= 40 else { return nil }
         at = next
       } else if text[at].isHan || text[at].isASCIILetter {
         if !found || LineShape(text, at..<range.upperBound).length > 12 { return nil }
@@ -289,17 +290,21 @@ extension Credits {
     return credits
   }
 
-  /// Reads a line of a date and perhaps a source: 遂宁观察 2024-09-20 10:08.
+  /// Reads a line of a date and perhaps a source: 东河观察 2024-09-20 10:08, and as WeChat heads its
+  /// pieces: 原创 王强 东河发布 2024-09-20 10:08 发表于四川.
   private static func dated(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
     guard range.count <= 60, let found = CalendarReading.first(in: text, range) else { return nil }
     let before = trimmed(text, range.lowerBound..<found.range.lowerBound)
     let after = trimmed(text, found.range.upperBound..<range.upperBound)
+    let isPosted = after?.hasPrefix("发表于") == true
     guard
-      before == nil || after == nil || before.map(isWeekday) == true || after.map(isWeekday) == true
+      before == nil || after == nil || isPosted || before.map(isWeekday) == true
+        || after.map(isWeekday) == true
     else { return nil }
-    let named = [before, after].compactMap { $0 }.first { !isWeekday($0) }
-    let name = named.map { $0.hasPrefix("原创") ? String($0.dropFirst(2)) : $0 }
-    if let name {
+    let named = [before, isPosted ? nil : after].compactMap { $0 }.first { !isWeekday($0) }
+    var name = named.map { $0.hasPrefix("原创") ? String($0.dropFirst(2)) : $0 }
+    if isPosted { name = name?.split(separator: " ").last.map(String.init) }
+    if let name, !isPosted {
       guard isSource(name), isSetApart(text, found.range, in: range) else { return nil }
     }
     var credits = Credits()

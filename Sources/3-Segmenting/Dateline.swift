@@ -21,7 +21,8 @@ struct Dateline {
       return
     }
     bodyStart = ending.end
-    guard readOutlet(text, start..<ending.start, ending: ending.end, end: range.upperBound) else {
+    let words = text[start] == "据" ? start + 1 : start
+    guard readOutlet(text, words..<ending.start, ending: ending.end, end: range.upperBound) else {
       return nil
     }
     readCredits(text, range.upperBound)
@@ -131,7 +132,7 @@ struct Dateline {
         return (index, index + 2)
       }
       if index + 1 < end, scalar == "消", text[index + 1] == "息", index + 2 < end,
-        "（(：: 　".unicodeScalars.contains(text[index + 2])
+        "（(：: 　，,".unicodeScalars.contains(text[index + 2]) || text[index + 2].isASCIIDigit
       {
         return (index, index + 2)
       }
@@ -211,7 +212,7 @@ struct Dateline {
       source = source ?? names.names.source
       at = names.end
     }
-    while at < end, text[at].isSpace || text[at] == "：" || text[at] == ":" { at += 1 }
+    while at < end, text[at].isSpace || "：:，,".unicodeScalars.contains(text[at]) { at += 1 }
     bodyStart = at
   }
 

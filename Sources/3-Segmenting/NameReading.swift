@@ -55,7 +55,8 @@ struct NameReading {
       self = names
       return
     }
-    guard let names = NameReading(text, range, allowsPenNames: true), names.hasRole,
+    guard let names = NameReading(text, range, allowsPenNames: true),
+      names.hasRole || names.body != nil,
       names.bylines.contains(where: { Self.isName(Array($0.name.unicodeScalars)[...]) })
     else { return nil }
     self = names

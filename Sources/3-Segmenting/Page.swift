@@ -137,7 +137,8 @@ extension Page {
       && lines[..<before].last?.form == .paragraph
   }
 
-  private func isBody(_ index: Int) -> Bool {
+  /// Whether a line names an office or company and nothing else.
+  func isBody(_ index: Int) -> Bool {
     lines[index].form == .short && lines[index].shape.length <= 30
       && Credits.isBody(scalars, lines[index].range)
   }

@@ -55,7 +55,9 @@ struct StartEvidence {
 
   /// Whether the article before was closed by a credit, a signature or a cut.
   private var closure: Double {
-    let before = page.lines[stack.lowerBound - 1]
+    var last = stack.lowerBound - 1
+    while last > 0, page.isSignature(last) { last -= 1 }
+    let before = page.lines[last]
     if before.form == .credits { return before.credits?.isCertain == true ? 3 : 2 }
     if let closing = before.closing, !isCaptionCredit(before, closing.credits) { return 3 }
     return before.form == .paragraph && before.shape.ending == .open ? 1 : 0
@@ -90,11 +92,18 @@ struct StartEvidence {
     if stack.contains(where: { isDashed(page.lines[$0]) }) { score += 2 }
     if stack.contains(where: { endsAsNotice(page.lines[$0].range) }) { score += 3 }
     if page.lines[stack.lowerBound].markup?.startsSection == true { score += 2 }
-    if length <= 12 { score -= 1.5 }
+    if length <= 12, !isAmongNotices { score -= 1.5 }
     if length >= 14 { score += 0.5 }
     if length >= 20 { score += 0.5 }
     if length > 80 { score -= 2 }
     return score + subject
+  }
+
+  /// Whether the article before is a notice and this headline is one's too.
+  private var isAmongNotices: Bool {
+    guard let articleStart else { return false }
+    return endsAsNotice(page.lines[articleStart].range)
+      && stack.contains { endsAsNotice(page.lines[$0].range) }
   }
 
   /// Tables are short lines too: a caption with its number, cells divided by bars, many in a row.

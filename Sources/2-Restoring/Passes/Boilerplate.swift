@@ -91,7 +91,7 @@ struct BoilerplateLine {
       && marks.steps * 16 >= shape.length
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
-      || shape.han == 0 && shape.letters >= 4
+      || shape.han == 0 && shape.letters >= 3
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = Self.tellsCredits(scalars)
