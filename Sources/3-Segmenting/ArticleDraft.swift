@@ -99,7 +99,7 @@ struct ArticleDraft {
   /// Puts back the short lines between headline and text; captions, and all before a dateline,
   /// come behind the first paragraph.
   private mutating func placeBeforeText(_ shorts: [BodyLine]) {
-    if bodyLines.allSatisfy({ isCaptionLike($0.index) }) {
+    if bodyLines.allSatisfy({ isCaptionLike($0.index) || opensWithArrow($0.index) }) {
       bodyLines.insert(contentsOf: shorts, at: 0)
       return
     }
@@ -120,6 +120,12 @@ struct ArticleDraft {
     guard line.form == .short else { return false }
     return isCaption(index) || line.isPictureLine(in: page.scalars)
       || !page.isMarkedUp && line.blankBefore >= page.usualGap + 2
+  }
+
+  /// Whether a line opens with the arrow that points to its picture.
+  private func opensWithArrow(_ index: Int) -> Bool {
+    let first = page.scalars[page.lines[index].range.lowerBound]
+    return "▲△▼▽◀▶↑↓←→".unicodeScalars.contains(first)
   }
 
   private mutating func takeBodyLine(_ index: Int) {

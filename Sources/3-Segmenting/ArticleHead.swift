@@ -97,9 +97,9 @@ extension ArticleDraft {
       page.lines[last + 1].form == .paragraph, page.lines[last + 1].shape.length >= 30
     else { return false }
     let lengths = titles.map { page.lines[$0].shape.length }
-    return titles.allSatisfy { page.lines[$0].form == .short && !page.isBody($0) }
+    return titles.allSatisfy { page.lines[$0].form == .short } && !page.isBody(last)
       && titles.allSatisfy { !page.lines[$0].isPictureLine(in: page.scalars) }
-      && lengths.allSatisfy { (5...18).contains($0) }
+      && lengths.allSatisfy { (4...18).contains($0) }
       && (lengths.max() ?? 0) - (lengths.min() ?? 0) <= 5
   }
 

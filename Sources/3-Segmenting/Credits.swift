@@ -101,7 +101,12 @@ struct Credits: Equatable {
   private static func names(
     _ text: [Unicode.Scalar], _ range: Range<Int>, isBracketed: Bool
   ) -> NameReading? {
-    if isBracketed { return NameReading(text, range, allowsPenNames: true) }
+    if isBracketed {
+      // What stands alone in square brackets is a button or a column: [返回], 【民生】.
+      let isRound = range.lowerBound > 0 && "（(".unicodeScalars.contains(text[range.lowerBound - 1])
+      return NameReading(text, range, allowsPenNames: true)
+        .flatMap { isRound || $0.isPlausible ? $0 : nil }
+    }
     return NameReading(crediting: text, range)
   }
 
@@ -135,7 +140,7 @@ struct Credits: Equatable {
     guard let before else { return nil }
     guard before.endsSentence || before.closesPair || before == "；" else {
       guard let names = NameReading(text, inner), names.hasRole else { return nil }
-      return (open, Credits(names))
+      return (agencyStart(text, range.lowerBound..<open), Credits(names))
     }
     if let credits = Credits(line: text, inner) { return (open, credits) }
     if let credits = Credits(paper: text, inner) { return (open, credits) }
@@ -143,6 +148,16 @@ struct Credits: Equatable {
     var credits = Credits()
     credits.bylines = [Byline(name: String(String.UnicodeScalarView(text[inner])))]
     return (open, credits)
+  }
+
+  /// Where the words before a photographer's bracket start that only name the agency:
+  /// ….新华社发（王强 摄）.
+  private static func agencyStart(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+    guard let stop = LineShape(text, range).afterLastStop, range.upperBound - stop <= 8,
+      let last = text[stop..<range.upperBound].lastIndex(where: { !$0.isSpace }), text[last] == "发",
+      Words.mediaEndings.longestEnding(in: text, at: last, notBefore: stop) != nil
+    else { return range.upperBound }
+    return stop
   }
 
   /// Whether a run names an office or another body.
@@ -183,10 +198,15 @@ extension Credits {
         at = address
       } else if !found, let next = nextField(text, at, range.upperBound) {
         let lead = at..<(text[at..<next].firstIndex(where: \.isASCIILetter) ?? next)
-        guard lead.count <= 12, isLead(text, lead), next - at <= 40 else { return nil }
+        guard lead.count <= 12 || text[lead].contains(">"), isLead(text, lead), next - at <= 40
+        else { return nil }
+        credits.takeLead(text, lead)
         at = next
       } else if text[at].isHan || text[at].isASCIILetter {
-        if !found || LineShape(text, at..<range.upperBound).length > 12 { return nil }
+        let rest = LineShape(text, at..<range.upperBound)
+        if !found || rest.length > 24 || rest.length > 12 && rest.commas + rest.stops > 0 {
+          return nil
+        }
         at = nextField(text, at, range.upperBound) ?? range.upperBound
       } else {
         at += 1
@@ -194,6 +214,13 @@ extension Credits {
     }
     credits.isCertain = found
     return found ? credits : nil
+  }
+
+  /// Takes the name of the paper before a date or label.
+  private mutating func takeLead(_ text: [Unicode.Scalar], _ lead: Range<Int>) {
+    guard let name = Self.trimmed(text, lead), Self.isPaper(name) else { return }
+    source = name
+    standing = .mentioned
   }
 
   /// Where a web address that starts at a position ends.
@@ -220,16 +247,30 @@ extension Credits {
   private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
     switch field.kind {
     case .source:
-      source = source ?? Self.sourceName(text, field.value)
-      if source != nil { standing = .labelled }
+      guard standing != .labelled, let name = Self.sourceName(text, field.value) else { break }
+      source = name
+      standing = .labelled
     case .date:
       let found = CalendarReading.first(in: text, field.value)
       published = published ?? found?.date
     case .person:
-      bylines += Self.people(text, field.value, label: field.label)
+      let people = Self.people(text, field.value, label: field.label)
+      if source == nil, people.count == 1, let name = people.first?.name, Self.isPaper(name) {
+        source = name
+        standing = .mentioned
+      } else {
+        bylines += people
+      }
     case .nothing:
       break
     }
+  }
+
+  /// Whether a label of persons is followed by the name of a paper: 作者：东河日报.
+  private static func isPaper(_ name: String) -> Bool {
+    name.unicodeScalars.count >= 4
+      && ["日报", "晚报", "晨报", "时报", "周报", "新闻网", "电视台", "新华社"]
+        .contains { name.hasSuffix($0) }
   }
 
   /// The names after a label, without what brackets add: 周燕萍（南桥镇）.

@@ -56,11 +56,18 @@ struct NameReading {
       return
     }
     guard let names = NameReading(text, range, allowsPenNames: true),
-      names.hasRole || names.body != nil,
-      names.bylines.contains(where: { Self.isName(Array($0.name.unicodeScalars)[...]) })
+      names.hasRole || names.body != nil, names.holdsName
     else { return nil }
     self = names
   }
+
+  /// Whether a name with a known surname is among those found.
+  private var holdsName: Bool {
+    bylines.contains { Self.isName(Array($0.name.unicodeScalars)[...]) }
+  }
+
+  /// Whether more than words that may be pen names was found.
+  var isPlausible: Bool { hasRole || body != nil || holdsName }
 
   private mutating func readRole(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
     guard let match = Words.roles.longestMatch(in: text, at: at, end: end) else { return nil }
@@ -99,12 +106,14 @@ struct NameReading {
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
     if Self.isEmployer(text, stop, end),
-      role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(word)
+      role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(text, at, stop)
     {
       if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
         source = String(String.UnicodeScalarView(word))
       }
-    } else if Self.isName(word) || allowsPenNames && Self.isPenName(word) {
+    } else if Self.isName(word) || allowsPenNames && Self.isPenName(word)
+      || isListed(text, at, stop)
+    {
       add(word)
     } else if allowsPenNames, Credits.isBody(text, at..<stop) {
       body = body ?? String(String.UnicodeScalarView(word))
@@ -116,9 +125,10 @@ struct NameReading {
     return stop
   }
 
-  /// Whether a word stands where the names of a role do, and is short enough for one.
-  private func isListed(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    allowsPenNames && bylines.count > groupStart && Self.isPenName(word)
+  /// Whether a word follows a name of the same role after a comma, and is short enough for one.
+  private func isListed(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int) -> Bool {
+    role != nil && bylines.count > groupStart && text[at - 1] == "、"
+      && Self.isPenName(text[at..<stop])
   }
 
   /// Whether a word runs straight into 记者 or the like: the paper, or the place of its office.
@@ -164,6 +174,7 @@ struct NameReading {
     guard let first = word.first, word.count >= 2 else { return false }
     if word.contains("·") {
       return word.count <= 16 && word.allSatisfy { $0.isHan || $0 == "·" }
+        && word.split(separator: "·").allSatisfy { $0.count <= 6 }
     }
     guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }
     if word.count == 4 { return startsWithDoubleSurname(word) }

@@ -17,30 +17,54 @@ struct StartEvidence {
     guard let articleStart else { return 5 }
     guard hasTextBefore(articleStart) else { return 0 }
     return closure + following + form + table + continuity(since: articleStart) + gap
-      + secondByline(since: articleStart) + banner
+      + secondByline(since: articleStart) + banner + photo(since: articleStart)
   }
 
   /// The head of another newspaper page among the lines.
   private var banner: Double { stack.contains(where: page.isPageBanner) ? 2 : 0 }
 
-  /// Reporters named at the end of what follows, where the article before has named its own.
+  /// Reporters named at the end of what follows, where the article before has named others.
   private func secondByline(since start: Int) -> Double {
-    guard !page.isMarkedUp, hasByline(start..<stack.lowerBound) else { return 0 }
-    let end = page.lines[stack.upperBound...].prefix(7).firstIndex {
-      $0.form == .short || $0.form == .dash
-    }
-    return hasByline(stack.upperBound..<(end ?? min(page.lines.count, stack.upperBound + 7)))
-      ? 3 : 0
+    guard !page.isMarkedUp else { return 0 }
+    let before = reporters(start..<stack.lowerBound)
+    let after = reporters(stack.upperBound..<nextStack)
+    return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after) ? 5 : 0
   }
 
-  /// Whether reporters are named before or after a text, not under a picture of it.
-  private func hasByline(_ range: Range<Int>) -> Bool {
-    page.lines[range].contains { line in
-      if line.dateline?.bylines.isEmpty == false { return true }
+  /// The next short line, or a few lines on.
+  private var nextStack: Int {
+    let lines = page.lines[stack.upperBound...].prefix(7)
+    return lines.firstIndex { $0.form == .short || $0.form == .dash } ?? lines.endIndex
+  }
+
+  /// The reporters named before or after a text, not under a picture of it.
+  private func reporters(_ range: Range<Int>) -> Set<String> {
+    var names: Set<String> = []
+    for line in page.lines[range] {
+      line.dateline?.bylines.forEach { names.insert($0.name) }
       let credits = line.credits ?? line.closing?.credits
-      guard let credits, !credits.bylines.isEmpty, !credits.namesOnlyEditors else { return false }
-      return !isPictureCredit(credits)
+      guard let credits, !credits.namesOnlyEditors, !isPictureCredit(credits) else { continue }
+      credits.bylines.forEach { names.insert($0.name) }
     }
+    return names
+  }
+
+  /// A picture's caption before the stack and another after it.
+  private func photo(since start: Int) -> Double {
+    guard !page.isMarkedUp, page.nextText[start] == stack.lowerBound - 1,
+      isCaption(stack.lowerBound - 1), stack.count == 1
+    else { return 0 }
+    let next = stack.upperBound
+    let follower = page.lines[next...].dropFirst().first
+    let isShot = follower?.credits.map(isPictureCredit) == true
+    return isCaption(next) || isShot && startsWithDay(page.lines[next].range) ? 3 : 0
+  }
+
+  /// Whether a paragraph closes with its photographer or opens with a mark that points to a picture.
+  private func isCaption(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    return line.closing.map { isPictureCredit($0.credits) } == true
+      || "▲△▼▽◀▶".unicodeScalars.contains(page.scalars[line.range.lowerBound])
   }
 
   private func isPictureCredit(_ credits: Credits) -> Bool {

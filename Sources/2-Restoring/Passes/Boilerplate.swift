@@ -35,7 +35,7 @@ private func recommendations(_ lines: [BoilerplateLine]) -> Int {
   let total = lines.reduce(0) { $0 + $1.proseLength }
   var before = 0
   for (index, line) in lines.enumerated() {
-    if line.headsLinks, before > (total - before) * 3 { return index }
+    if line.headsLinks, before > (total - before) * 2 { return index }
     before += line.proseLength
   }
   return lines.count
