@@ -125,6 +125,7 @@ let package = Package(
         .embedInCode("People/given_name_characters.txt"),
         .embedInCode("People/no_given_names.txt"),
         .embedInCode("People/not_names.txt"),
+        .embedInCode("People/transliteration_characters.txt"),
         .embedInCode("People/roles.txt"),
         .embedInCode("People/after_name_words.txt"),
         .embedInCode("Places/place_estate_signs.txt"),

@@ -19,7 +19,8 @@ struct BreakEvidence {
     self.quadgrams = quadgrams
   }
 
-  /// The width most lines share, when at least half of them have it and break off in a sentence.
+  /// The width that lines were wrapped at: most lines that have it break off in a sentence, and
+  /// half of all lines have it, or hardly any is wider.
   private static func wrapWidth(_ lines: [[Unicode.Scalar]]) -> Int? {
     let widths = lines.map(width)
     var counts: [Int: Int] = [:]
@@ -28,7 +29,11 @@ struct BreakEvidence {
     else { return nil }
     let full = lines.indices.filter { abs(widths[$0] / 2 - usual.key) <= 1 }
     let open = full.filter { LineShape(lines[$0], 0..<lines[$0].count).ending != .sentence }
-    return full.count * 2 >= lines.count && open.count * 3 >= full.count * 2 ? usual.key * 2 : nil
+    let wider = widths.count { $0 / 2 > usual.key + 2 }
+    let isUsual =
+      full.count * 2 >= lines.count
+      || full.count >= 6 && full.count * 4 >= lines.count && wider * 20 <= lines.count
+    return isUsual && open.count * 3 >= full.count * 2 ? usual.key * 2 : nil
   }
 
   /// The columns a line takes: two for a Han character, one for a letter or digit.
@@ -110,12 +115,21 @@ struct BreakEvidence {
 
   private func dividesWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     guard let last = a.last, let first = b.first, last.isHan, first.isHan else {
-      return a.last?.isASCIIDigit == true && b.first.map { $0.isASCIIDigit || $0 == "%" } == true
+      return a.last?.isASCIIDigit == true && !endsWithClock(a)
+        && b.first.map { $0.isASCIIDigit || $0 == "%" } == true
     }
     guard CommonWords.holds(last, first) else { return false }
     let endsInWord = a.count > 1 && CommonWords.holds(a[a.count - 2], last)
     let startsInWord = b.count > 1 && CommonWords.holds(first, b[1])
     return !endsInWord && !startsInWord
+  }
+
+  /// Whether a line ends with the time of its publication: 10:36.
+  private func endsWithClock(_ a: [Unicode.Scalar]) -> Bool {
+    guard a.count >= 4 else { return false }
+    let colon = a[a.count - 3]
+    return (colon == ":" || colon == "：") && a[a.count - 4].isASCIIDigit
+      && a[a.count - 2].isASCIIDigit
   }
 
   private func isWholeElsewhere(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {

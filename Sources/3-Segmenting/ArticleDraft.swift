@@ -75,10 +75,21 @@ struct ArticleDraft {
     let closing = (head..<lines.upperBound).first { index in
       page.nextText[head] < index && page.lines[index].credits?.namesEditors == true
     }
-    guard var end = closing else { return lines.upperBound }
+    guard var end = closing else { return slogansStart(from: head) }
     while end < lines.upperBound, page.lines[end].form == .credits { end += 1 }
     let before = textLength(head..<end)
     return textLength(end..<lines.upperBound) * 3 < before ? end : lines.upperBound
+  }
+
+  /// The line after the last label of the source or the editors, where only a few short lines
+  /// follow: what a site asks its readers to do.
+  private func slogansStart(from head: Int) -> Int {
+    let rest = lines.suffix(6).reversed().prefix { page.lines[$0].form == .short }
+    guard let start = rest.last, start > head + 1, let before = page.lines[start - 1].credits,
+      before.standing == .labelled || before.namesEditors,
+      rest.allSatisfy({ page.lines[$0].shape.length <= 24 && !isCaptionLike($0) })
+    else { return lines.upperBound }
+    return start
   }
 
   private func textLength(_ range: Range<Int>) -> Int {
@@ -88,6 +99,10 @@ struct ArticleDraft {
   /// Puts back the short lines between headline and text; captions, and all before a dateline,
   /// come behind the first paragraph.
   private mutating func placeBeforeText(_ shorts: [BodyLine]) {
+    if bodyLines.allSatisfy({ isCaptionLike($0.index) || opensWithArrow($0.index) }) {
+      bodyLines.insert(contentsOf: shorts, at: 0)
+      return
+    }
     let isDatelined = bodyLines.first.map { page.lines[$0.index].dateline != nil } ?? false
     let leading = bodyLines.prefix { isCaptionLike($0.index) }.count
     let captions = bodyLines[..<leading]
@@ -107,6 +122,12 @@ struct ArticleDraft {
       || !page.isMarkedUp && line.blankBefore >= page.usualGap + 2
   }
 
+  /// Whether a line opens with the arrow that points to its picture.
+  private func opensWithArrow(_ index: Int) -> Bool {
+    let first = page.scalars[page.lines[index].range.lowerBound]
+    return "▲△▼▽◀▶↑↓←→".unicodeScalars.contains(first)
+  }
+
   private mutating func takeBodyLine(_ index: Int) {
     let line = page.lines[index]
     if line.form == .paragraph, line.shape.length >= 30, let repeats = line.repeats,
@@ -117,6 +138,8 @@ struct ArticleDraft {
     }
     if line.form == .credits, let found = line.credits {
       credits.merge(found)
+    } else if bodyLines.isEmpty, page.isColumnName(index) {
+      leaveOut(index, as: .boilerplate)
     } else {
       bodyLines.append(BodyLine(index: index, range: line.range, isAside: line.form != .paragraph))
     }
@@ -155,14 +178,19 @@ extension ArticleDraft {
     return line.shape.length < 20
   }
 
-  /// Takes a signature off the end of a notice: the body that issued it, before or after a date.
+  /// Takes signatures off the end of a notice: the bodies that issued it, before or after a date.
   private mutating func readSignature() {
-    guard bodyLines.count > 1, let last = bodyLines.last else { return }
-    let line = page.lines[last.index]
-    guard line.form == .short, line.shape.commas == 0, line.shape.length <= 30, isDated(last.index),
-      page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
-    else { return }
-    bodyLines.removeLast()
+    while bodyLines.count > 1, let last = bodyLines.last, isSignature(last.index) {
+      bodyLines.removeLast()
+    }
+  }
+
+  private func isSignature(_ index: Int) -> Bool {
+    if page.isSignature(index) { return true }
+    let line = page.lines[index]
+    return line.form == .short && line.shape.commas == 0 && line.shape.length <= 30
+      && isDated(index) && bodyLines.count > 1
+      && page.lines[bodyLines[bodyLines.count - 2].index].form == .paragraph
   }
 
   /// Whether a date stands right under a line.
@@ -184,8 +212,13 @@ extension ArticleDraft {
       index < 3, let found = page.lines[bodyLines[index].index].dateline
     else { return }
     dateline = found.place
-    credits.source = credits.source ?? found.source
-    credits.bylines = found.bylines + credits.bylines
+    if credits.standing == .none || credits.standing == .employer {
+      credits.source = found.source ?? credits.source
+    }
+    let known = credits.bylines.filter { byline in
+      !found.bylines.contains { $0.name == byline.name }
+    }
+    credits.bylines = found.bylines + known
     let line = bodyLines[index].range
     let rest = min(max(found.bodyStart, line.lowerBound), line.upperBound)..<line.upperBound
     bodyLines[index].range = restatesTitle(rest) ? rest.upperBound..<rest.upperBound : rest
@@ -245,6 +278,13 @@ extension ArticleDraft {
     if end < page.scalars.count, page.scalars[end] == "\n" { return page.text.origins[end] }
     let byte = end > 0 ? Int(page.text.origins[end - 1].byteEnd) : 0
     return Origin(byteOffset: byte, byteLength: 0)
+  }
+
+  /// Whether this may be a picture's caption: a few paragraphs, no headings, no dateline.
+  var mayBePhoto: Bool {
+    bodyLines.count <= 4
+      && bodyLines.allSatisfy { page.lines[$0.index].dateline == nil && !$0.isAside }
+      && bodyLines.reduce(0) { $0 + $1.range.count } < 400
   }
 
   /// Whether most of this article's text is printed in an earlier one.

@@ -12,9 +12,13 @@ extension ArticleDraft {
     let headline = headline(of: groups)
     for group in groups[..<headline] { group.forEach { leaveOut($0, as: .boilerplate) } }
     setTitle(groups[headline])
-    var rest = groups[(headline + 1)...].filter { !restatesTitle($0) }
+    let after = groups[(headline + 1)...]
+    var rest = after.filter { !restatesTitle($0) && !isFiller($0) }
+    let isRestated = rest.count < after.count
     if rest.count <= 2, let next = rest.first, takesAsCredit(next) { rest.removeFirst() }
-    if subtitle == nil, let next = rest.first, isSubtitle(next, of: rest.count) {
+    if subtitle == nil, let next = rest.first,
+      isSubtitle(next, of: rest.count, underRestated: isRestated)
+    {
       subtitle = withoutDash(joined(next))
       rest.removeFirst()
     }
@@ -38,6 +42,13 @@ extension ArticleDraft {
     return true
   }
 
+  /// Leaves out the name of a column in brackets before the text: 【民生】.
+  private mutating func isFiller(_ group: [Int]) -> Bool {
+    guard group.count == 1, let index = group.first, page.isColumnName(index) else { return false }
+    leaveOut(index, as: .boilerplate)
+    return true
+  }
+
   /// Leaves out a line that prints the headline, or a part of it, again.
   private mutating func restatesTitle(_ group: [Int]) -> Bool {
     guard let title else { return false }
@@ -57,7 +68,7 @@ extension ArticleDraft {
       let line = page.lines[index]
       let isGlued = !page.isMarkedUp && line.blankBefore == 0 && isSetApart(indices)
       if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1,
-        mayGlue(last), mayGlue(index)
+        mayGlue(last), mayGlue(index), !page.isPageBanner(last)
       {
         groups[groups.count - 1].append(index)
       } else {
@@ -77,8 +88,24 @@ extension ArticleDraft {
     guard page.usualGap == 0, let first = indices.first, let last = indices.last else {
       return true
     }
+    if isBalanced(indices) { return true }
     let isFirst = first == 0 || page.lines[first].blankBefore > 0
     return isFirst && last + 1 < page.lines.count && page.lines[last + 1].blankBefore > 0
+  }
+
+  /// Whether two or three lines right above the text are about as long as each other, as lines of
+  /// one headline are.
+  private func isBalanced(_ indices: [Int]) -> Bool {
+    let titles = indices.filter { !page.isPageBanner($0) }
+    guard (2...3).contains(titles.count), let first = titles.first, let last = titles.last,
+      last - first == titles.count - 1, last + 1 < page.lines.count,
+      page.lines[last + 1].form == .paragraph, page.lines[last + 1].shape.length >= 30
+    else { return false }
+    let lengths = titles.map { page.lines[$0].shape.length }
+    return titles.allSatisfy { page.lines[$0].form == .short } && !page.isBody(last)
+      && titles.allSatisfy { !page.lines[$0].isPictureLine(in: page.scalars) }
+      && lengths.allSatisfy { (4...18).contains($0) }
+      && (lengths.max() ?? 0) - (lengths.min() ?? 0) <= 5
   }
 
   /// Which group is the headline: the last with a dash subtitle, else the first that is no banner.
@@ -127,12 +154,23 @@ extension ArticleDraft {
     return text.slice(3..<text.count)
   }
 
-  /// Where a subtitle's dash stands in a headline: after a space, or at its start.
+  /// Where a subtitle's dash stands in a headline: after a space, at its start, or between two
+  /// parts of which each may be a headline.
   private func dash(in text: SourcedText) -> Int? {
     let scalars = text.scalars
     return scalars.indices.first { index in
-      scalars[index] == "—" && (index == 0 || scalars[index - 1].isSpace)
+      guard scalars[index] == "—" else { return false }
+      return index == 0 || scalars[index - 1].isSpace || dividesHeadlines(scalars, index)
     }
+  }
+
+  private func dividesHeadlines(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard index + 1 < text.count, text[index + 1] == "—", text[index - 1] != "—" else {
+      return false
+    }
+    let left = LineShape(text, 0..<index)
+    let right = LineShape(text, index + 2..<text.count)
+    return left.length >= 7 && left.unclosed == 0 && right.length >= 6
   }
 
   private func withoutDash(_ text: SourcedText) -> SourcedText {
@@ -147,11 +185,18 @@ extension ArticleDraft {
   }
 
   /// Whether a group after the title is its second headline rather than a caption or heading.
-  private func isSubtitle(_ group: [Int], of count: Int) -> Bool {
+  private func isSubtitle(_ group: [Int], of count: Int, underRestated: Bool) -> Bool {
     guard let index = group.first else { return false }
     let line = page.lines[index]
     if line.form == .dash { return true }
+    guard line.shape.han * 2 > line.shape.length else { return false }
     if page.isMarkedUp, let level = line.markup?.headingLevel { return level > 1 }
+    if underRestated, count == 1, (6...30).contains(line.shape.length), line.shape.stops == 0,
+      !line.isPictureLine(in: page.scalars), index + 1 < page.lines.count,
+      page.lines[index + 1].dateline != nil
+    {
+      return true
+    }
     guard !page.isMarkedUp, count == 1, line.blankBefore <= page.usualGap else { return false }
     return line.shape.length >= 10 && line.shape.commas == 0
   }

@@ -26,8 +26,22 @@ struct ArticleKindRule {
 
   private var isPhoto: Bool {
     guard length < 400, headings == 0 else { return false }
-    return article.credits.bylines.contains { $0.role?.hasSuffix("摄影报道") == true }
-      || length < 120 && article.credits.bylines.contains { $0.role?.hasSuffix("摄") == true }
+    let bylines = article.credits.bylines
+    if bylines.contains(where: { $0.role?.hasSuffix("摄影报道") == true }) { return true }
+    let isShot = bylines.contains { $0.role?.hasSuffix("摄") == true }
+    return length < 120 && isShot || length < 260 && isCaptionAlone && (isShot || opensWithMark)
+  }
+
+  /// Whether a paragraph or two and the photographers are all there is.
+  private var isCaptionAlone: Bool {
+    article.bodyLines.count <= 2
+      && !article.bodyLines.contains { article.page.lines[$0.index].dateline != nil }
+      && article.credits.bylines.allSatisfy { $0.role?.hasSuffix("摄") == true }
+  }
+
+  private var opensWithMark: Bool {
+    guard let first = article.bodyLines.first?.range.first else { return false }
+    return "▲△▼↑↓←→".unicodeScalars.contains(article.page.scalars[first])
   }
 
   private var isLongForm: Bool {

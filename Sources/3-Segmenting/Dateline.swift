@@ -14,53 +14,149 @@ struct Dateline {
 
   /// Reads the dateline of a paragraph; nil where none stands.
   init?(_ text: [Unicode.Scalar], _ range: Range<Int>) {
-    let start = range.first { !text[$0].isSpace && text[$0] != "【" } ?? range.lowerBound
-    guard let ending = Self.ending(text, start, range.upperBound) else { return nil }
-    let words = start..<ending.start
-    guard let media = Self.media(text, words) else { return nil }
-    let rest = media.upperBound..<words.upperBound
-    let place = Self.placeRange(text, rest)
-    guard Self.isPlace(text, place) else { return nil }
-    if media.isEmpty || Self.isOwn(text, media) {
-      guard ending.isStrong else { return nil }
-    } else {
-      source = Self.string(text, media)
+    let start = range.first { !text[$0].isSpace && !Self.isMark(text[$0]) } ?? range.lowerBound
+    bodyStart = start
+    guard let ending = Self.ending(text, start, range.upperBound) else {
+      guard readLeadNames(text, start, range.upperBound) else { return nil }
+      return
     }
-    self.place = place.isEmpty ? nil : Self.string(text, place)
     bodyStart = ending.end
+    let words = text[start] == "据" ? start + 1 : start
+    guard readOutlet(text, words..<ending.start, ending: ending.end, end: range.upperBound) else {
+      return nil
+    }
     readCredits(text, range.upperBound)
+  }
+
+  /// Reads paper and place from the words before 讯 or 电.
+  private mutating func readOutlet(
+    _ text: [Unicode.Scalar], _ words: Range<Int>, ending: Int, end: Int
+  ) -> Bool {
+    if let first = Self.firstOfOutlets(text, words) {
+      source = Self.string(text, first)
+      return true
+    }
+    guard let media = Self.media(text, words) else {
+      return readUnknownOutlet(text, words, ending: ending, end: end)
+    }
+    let place = Self.placeRange(text, media.upperBound..<words.upperBound)
+    guard Self.isPlace(text, place) else { return false }
+    if !media.isEmpty, !Self.isOwn(text, media) { source = Self.string(text, media) }
+    self.place = place.isEmpty ? nil : Self.string(text, place)
+    return true
+  }
+
+  /// A paper or place of a name that no lexicon knows counts where the reporters follow in a
+  /// bracket: 北岸讯（记者 …）.
+  private mutating func readUnknownOutlet(
+    _ text: [Unicode.Scalar], _ words: Range<Int>, ending: Int, end: Int
+  ) -> Bool {
+    guard (2...8).contains(words.count), text[words].allSatisfy(\.isHan),
+      let bracket = Self.bracket(text, ending, end), Self.names(text, bracket)?.hasRole == true
+    else { return false }
+    let isPlace =
+      Words.placeEndings.longestEnding(in: text, at: words.upperBound, notBefore: words.lowerBound)
+      != nil
+    if isPlace { place = Self.string(text, words) } else { source = Self.string(text, words) }
+    return true
+  }
+
+  /// The first of several papers that print one report: A、B（www.…）、C讯.
+  private static func firstOfOutlets(
+    _ text: [Unicode.Scalar], _ words: Range<Int>
+  ) -> Range<Int>? {
+    guard let end = text[words].firstIndex(where: { $0 == "、" || $0 == "(" || $0 == "（" }),
+      let stop = text[words.lowerBound..<end].lastIndex(where: { !$0.isSpace }),
+      Words.mediaEndings.longestEnding(in: text, at: stop + 1, notBefore: words.lowerBound) != nil
+    else { return nil }
+    return words.lowerBound..<stop + 1
+  }
+
+  /// The reporters in a bracket before the first word, or before a colon or wide space:
+  /// （记者 … 报道）, 本报记者 …：.
+  private mutating func readLeadNames(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    if let bracket = Self.bracket(text, start, end) {
+      guard end - bracket.upperBound > 12, let names = Self.names(text, bracket), names.hasRole
+      else { return false }
+    }
+    readCredits(text, end)
+    return !bylines.isEmpty && end - bodyStart > 12
+  }
+
+  /// The inside of a bracket that opens at a position, spaces before it allowed.
+  private static func bracket(
+    _ text: [Unicode.Scalar], _ start: Int, _ end: Int
+  ) -> Range<Int>? {
+    guard let open = text[start..<end].firstIndex(where: { !$0.isSpace }),
+      text[open] == "(" || text[open] == "（",
+      let close = text[open..<min(end, open + 80)].firstIndex(where: { $0 == ")" || $0 == "）" })
+    else { return nil }
+    return open + 1..<close
+  }
+
+  private static func names(_ text: [Unicode.Scalar], _ range: Range<Int>) -> NameReading? {
+    NameReading(crediting: text, range)
+  }
+
+  /// A mark that papers set before a report.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    "【■●◆▲▼◎□▌▍*".unicodeScalars.contains(scalar)
   }
 
   /// The word that closes a dateline: 讯 or 电, or 报道 after a date.
   private static func ending(
     _ text: [Unicode.Scalar], _ start: Int, _ end: Int
-  ) -> (start: Int, end: Int, isStrong: Bool)? {
-    let limit = min(end, start + 32)
-    for index in start..<max(start, limit) {
+  ) -> (start: Int, end: Int)? {
+    let limit = min(end, start + 56)
+    var index = start - 1
+    while index + 1 < limit {
+      index += 1
       let scalar = text[index]
+      if let site = webAddress(text, index, limit) {
+        index = site
+        continue
+      }
       if scalar == "讯" {
         guard index > start + 1, index + 1 < end, text[index] != text[index - 1] else { return nil }
         if "通资短喜音简".unicodeScalars.contains(text[index - 1]) { return nil }
-        return (index, index + 1, true)
+        return (index, index + 1)
       }
-      if scalar == "电", index > start + 2, text[index - 1] == "日" {
-        return (index, index + 1, true)
+      if scalar == "电", index > start + 2,
+        text[index - 1] == "日" || isBeforeBracket(text, index, end)
+      {
+        return (index, index + 1)
       }
       if index + 1 < end, scalar == "报", text[index + 1] == "道", index > start,
         text[index - 1] == "日"
       {
-        return (index, index + 2, true)
+        return (index, index + 2)
       }
       if index + 1 < end, scalar == "消", text[index + 1] == "息", index + 2 < end,
-        "（(：: 　".unicodeScalars.contains(text[index + 2])
+        "（(：: 　，,".unicodeScalars.contains(text[index + 2]) || text[index + 2].isASCIIDigit
       {
-        return (index, index + 2, true)
+        return (index, index + 2)
       }
-      if !scalar.isHan, !scalar.isASCIIDigit, !scalar.isASCIILetter, scalar != "·", scalar != " " {
+      if !scalar.isHan, !scalar.isASCIIDigit, !scalar.isASCIILetter,
+        !"·-、 ".unicodeScalars.contains(scalar)
+      {
         return nil
       }
     }
     return nil
+  }
+
+  private static func isBeforeBracket(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
+    index + 1 < end && (text[index + 1] == "（" || text[index + 1] == "(")
+  }
+
+  /// The last position of a bracket that holds letters and dots only: (www.…).
+  private static func webAddress(_ text: [Unicode.Scalar], _ open: Int, _ end: Int) -> Int? {
+    guard text[open] == "(" || text[open] == "（" else { return nil }
+    let close = text[open..<end].firstIndex { $0 == ")" || $0 == "）" }
+    guard let close, close > open + 1, !text[open..<close].contains(where: \.isHan) else {
+      return nil
+    }
+    return close
   }
 
   /// The run that names the paper: up to the last media ending, or 本报.
@@ -71,9 +167,15 @@ struct Dateline {
     for end in stride(
       from: min(words.upperBound, words.lowerBound + 18), to: words.lowerBound + 1, by: -1)
     where Words.mediaEndings.longestEnding(in: text, at: end, notBefore: words.lowerBound) != nil {
-      return words.lowerBound..<end
+      return words.lowerBound..<partnerEnd(text, end, words.upperBound)
     }
     return nil
+  }
+
+  /// The end of a second name that a dot or dash ties to the first: 东河晚报·东河在线.
+  private static func partnerEnd(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Int {
+    guard index < end, text[index] == "·" || text[index] == "-" else { return index }
+    return text[index + 1..<end].firstIndex { !$0.isHan } ?? end
   }
 
   private static func isOwn(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
@@ -97,21 +199,20 @@ struct Dateline {
   private mutating func readCredits(_ text: [Unicode.Scalar], _ end: Int) {
     var at = bodyStart
     while at < end, text[at].isSpace || text[at] == "】" { at += 1 }
-    if at < end, text[at] == "(" || text[at] == "（",
-      let close = text[at..<min(end, at + 80)].firstIndex(where: { $0 == ")" || $0 == "）" })
-    {
-      if let names = NameReading(text, at + 1..<close) {
+    if let inner = Self.bracket(text, at, end) {
+      if let names = Self.names(text, inner) {
         bylines = names.bylines
         source = source ?? names.source
-        at = close + 1
-      } else if Words.roles.first(in: text, at + 1..<close) != nil {
-        at = close + 1
+        at = inner.upperBound + 1
+      } else if Words.roles.first(in: text, inner) != nil {
+        at = inner.upperBound + 1
       }
     } else if let names = Self.openNames(text, at, end) {
       bylines = names.names.bylines
+      source = source ?? names.names.source
       at = names.end
     }
-    while at < end, text[at].isSpace || text[at] == "：" || text[at] == ":" { at += 1 }
+    while at < end, text[at].isSpace || "：:，,".unicodeScalars.contains(text[at]) { at += 1 }
     bodyStart = at
   }
 
@@ -119,13 +220,25 @@ struct Dateline {
   private static func openNames(
     _ text: [Unicode.Scalar], _ start: Int, _ end: Int
   ) -> (names: NameReading, end: Int)? {
-    guard start < end, let role = Words.roles.longestMatch(in: text, at: start, end: end),
-      role.length >= 2
-    else { return nil }
-    let stop = min(end, start + 40)
-    for index in (start + role.length..<max(stop, start + role.length + 1)).reversed()
+    guard let first = firstName(text, start, end) else { return nil }
+    let stop = min(end, start + 48)
+    for index in (first..<max(stop, first + 1)).reversed()
     where index < end && (text[index].isSpace || text[index] == "：" || text[index] == ":") {
       if let names = NameReading(text, start..<index) { return (names, index) }
+    }
+    return nil
+  }
+
+  /// Where names may start: after 记者 or the like at the start, or after a paper and 记者.
+  private static func firstName(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Int? {
+    for index in start..<min(end, start + 18) {
+      if let role = Words.roles.longestMatch(in: text, at: index, end: end), role.length >= 2 {
+        let isLed =
+          index == start
+          || Words.mediaEndings.longestEnding(in: text, at: index, notBefore: start) != nil
+        return isLed ? index + role.length : nil
+      }
+      guard text[index].isHan || text[index] == "·" || text[index] == "-" else { return nil }
     }
     return nil
   }

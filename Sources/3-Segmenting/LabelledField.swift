@@ -40,7 +40,7 @@ struct LabelledField {
   private static func endsValue(
     _ text: [Unicode.Scalar], _ at: Int, _ from: Int, _ end: Int
   ) -> Bool {
-    if at > from, label(text, at, end) != nil { return true }
+    if label(text, at, end) != nil { return true }
     let scalar = text[at]
     if scalar == "|" || scalar == "】" || scalar == "]" || scalar == "丨" { return true }
     guard scalar.isSpace else { return false }

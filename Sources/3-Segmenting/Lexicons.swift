@@ -35,6 +35,10 @@ enum Words {
   static let noticeEndings = words("notice")
   /// Words that open the first paragraph of a report.
   static let openings = words("opening")
+  /// Words that greet the readers of a notice.
+  static let salutations = words("salutation")
+  /// Those a notice greets.
+  static let addressees = words("addressee")
   /// Endings of place names as they stand in headlines.
   static let placeEndings = words("place")
   /// Words of the banner of a newspaper page.

@@ -48,6 +48,27 @@ struct NameReading {
     guard single == nil, !bylines.isEmpty else { return nil }
   }
 
+  /// Reads a run that a role shows to be credits: beside a name with a known surname, others may
+  /// be pen names.
+  init?(crediting text: [Unicode.Scalar], _ range: Range<Int>) {
+    if let names = NameReading(text, range) {
+      self = names
+      return
+    }
+    guard let names = NameReading(text, range, allowsPenNames: true),
+      names.hasRole || names.body != nil, names.holdsName
+    else { return nil }
+    self = names
+  }
+
+  /// Whether a name with a known surname is among those found.
+  private var holdsName: Bool {
+    bylines.contains { Self.isName(Array($0.name.unicodeScalars)[...]) }
+  }
+
+  /// Whether more than words that may be pen names was found.
+  var isPlausible: Bool { hasRole || body != nil || holdsName }
+
   private mutating func readRole(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
     guard let match = Words.roles.longestMatch(in: text, at: at, end: end) else { return nil }
     let stop = at + match.length
@@ -84,11 +105,15 @@ struct NameReading {
     let word = text[at..<stop]
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
-    if Self.isEmployer(text, at, stop, end) {
+    if Self.isEmployer(text, at, stop, end),
+      role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(text, at, stop)
+    {
       if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
         source = String(String.UnicodeScalarView(word))
       }
-    } else if Self.isName(word) || allowsPenNames && Self.isPenName(word) {
+    } else if Self.isName(word) || allowsPenNames && Self.isPenName(word)
+      || isListed(text, at, stop)
+    {
       add(word)
     } else if allowsPenNames, Credits.isBody(text, at..<stop) {
       body = body ?? String(String.UnicodeScalarView(word))
@@ -98,6 +123,12 @@ struct NameReading {
       return nil
     }
     return stop
+  }
+
+  /// Whether a word follows a name of the same role after a comma, and is short enough for one.
+  private func isListed(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int) -> Bool {
+    role != nil && bylines.count > groupStart && text[at - 1] == "、"
+      && Self.isPenName(text[at..<stop])
   }
 
   /// Whether a word runs straight into 记者 or the like, or is a paper and stands before it: the
@@ -112,6 +143,10 @@ struct NameReading {
     else { return false }
     let last = text[next + role.length - 1]
     return last == "者" || last == "员"
+  }
+
+  private static func isPlace(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int) -> Bool {
+    Words.placeEndings.longestEnding(in: text, at: stop, notBefore: at) != nil
   }
 
   /// Two single characters with a space between are a name that was set wide: 张 牧.
@@ -147,6 +182,7 @@ struct NameReading {
     guard let first = word.first, word.count >= 2 else { return false }
     if word.contains("·") {
       return word.count <= 16 && word.allSatisfy { $0.isHan || $0 == "·" }
+        && word.split(separator: "·").allSatisfy { $0.count <= 6 }
     }
     guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }
     if word.count == 4 { return startsWithDoubleSurname(word) }

@@ -75,8 +75,32 @@ extension Page {
   func isPageBanner(_ index: Int) -> Bool { Self.isPageBanner(lines[index], scalars) }
 
   private static func isPageBanner(_ line: PageLine, _ text: [Unicode.Scalar]) -> Bool {
-    line.form == .short && line.shape.length <= 40 && line.shape.digits > 0
-      && Words.banners.first(in: text, line.range) != nil
+    guard line.form == .short, line.shape.length <= 40 else { return false }
+    return line.shape.digits > 0 && Words.banners.first(in: text, line.range) != nil
+      || namesPageNumber(text, line.range) || isColumnWithPinyin(text, line)
+  }
+
+  /// Whether a line tells the number of a newspaper page: 05版, A3版, 第六版.
+  private static func namesPageNumber(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      guard text[index] == "版",
+        index + 1 == range.upperBound || !"权本面图".unicodeScalars.contains(text[index + 1])
+      else { return false }
+      if text[index - 1].isASCIIDigit { return true }
+      return index >= range.lowerBound + 2 && text[index - 2] == "第"
+        && "一二三四五六七八九十".unicodeScalars.contains(text[index - 1])
+    }
+  }
+
+  /// Whether a line is a column's name with its letters beside it: 民生 MINSHENG.
+  private static func isColumnWithPinyin(_ text: [Unicode.Scalar], _ line: PageLine) -> Bool {
+    let han = line.shape.han
+    let letters = line.shape.letters
+    guard (2...8).contains(han), letters >= han * 2,
+      han + letters + line.shape.digits
+        == line.shape.length
+    else { return false }
+    return text[line.range].contains { $0.isASCIILetter }
   }
 
   /// Reads the banner among the first lines.
@@ -93,6 +117,36 @@ extension Page {
       }
     }
     return banner
+  }
+
+  /// Whether a line is the name of a column in brackets: 【民生】.
+  func isColumnName(_ index: Int) -> Bool {
+    let range = lines[index].range
+    return range.count <= 12 && scalars[range.lowerBound] == "【"
+      && scalars[range.upperBound - 1] == "】"
+  }
+
+  /// Whether a line is the body that issued a notice, above or below its date.
+  func isSignature(_ index: Int) -> Bool {
+    guard isBody(index), index > 0 else { return false }
+    let next = lines[(index + 1)...].prefix(4).firstIndex { $0.form == .credits }
+    if let next, isDate(next), (index + 1..<next).allSatisfy(isBody) { return true }
+    let before = lines[..<index].suffix(4).lastIndex { $0.form == .credits }
+    guard let before, isDate(before) else { return false }
+    return (before + 1..<index).allSatisfy(isBody)
+      && lines[..<before].last?.form == .paragraph
+  }
+
+  /// Whether a line names an office or company and nothing else.
+  func isBody(_ index: Int) -> Bool {
+    lines[index].form == .short && lines[index].shape.length <= 30
+      && Credits.isBody(scalars, lines[index].range)
+  }
+
+  /// Whether a line is a date and nothing else.
+  private func isDate(_ index: Int) -> Bool {
+    guard let credits = lines[index].credits else { return false }
+    return credits.published != nil && credits.source == nil && credits.bylines.isEmpty
   }
 
   /// Whether a line ends with the last words of an earlier line: a scrap of a passage scanned twice.

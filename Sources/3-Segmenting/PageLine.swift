@@ -33,6 +33,8 @@ struct PageLine {
   var closing: (start: Int, credits: Credits)?
   /// “四川经济日报德阳讯(记者 …)” at the start of a paragraph.
   var dateline: Dateline?
+  /// Whether it greets those a notice is for.
+  var isSalutation: Bool
   /// The first earlier line that prints the same words.
   var repeats: Int?
 
@@ -42,6 +44,7 @@ struct PageLine {
     markup = line.markup
     blankBefore = line.blankBefore
     shape = LineShape(text, range)
+    isSalutation = Self.isSalutation(text, range, shape)
     if let credits = Credits(line: text, range) {
       self.credits = credits
       form = .credits
@@ -49,7 +52,9 @@ struct PageLine {
     }
     dateline = Dateline(text, range)
     closing = Credits.closing(text, range)
-    form = Self.form(text, range, shape, isDatelined: dateline != nil, markup)
+    form =
+      isSalutation
+      ? .paragraph : Self.form(text, range, shape, isDatelined: dateline != nil, markup)
   }
 
   private static func form(
@@ -84,6 +89,17 @@ struct PageLine {
         || last == "”" && shape.stops > 0 || last == "：" && shape.commas > 0
     }
     return shape.length >= 60 || shape.length >= 36 && shape.commas >= 2
+  }
+
+  /// Whether a line greets those a notice is for: 尊敬的用户：, 各村民小组：.
+  private static func isSalutation(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape
+  ) -> Bool {
+    guard shape.length <= 40, let colon = range.last(where: { !text[$0].isSpace }),
+      text[colon] == "：" || text[colon] == ":"
+    else { return false }
+    return Words.salutations.longestMatch(in: text, at: range.lowerBound, end: colon) != nil
+      || Words.addressees.longestEnding(in: text, at: colon, notBefore: range.lowerBound) != nil
   }
 
   /// Whether a line opens with the number of a section: 一、, （二）, (3), 4., 第五章.

@@ -40,9 +40,18 @@ private func finished(_ drafts: [ArticleDraft], of page: Page) -> [Article] {
     }
     articles[index].published = articles[index].published ?? page.banner.published
   }
+  if isPhotoPage(articles) {
+    for index in articles.indices where drafts[index].mayBePhoto { articles[index].kind = .photo }
+  }
   guard articles.count == 1 else { return articles }
   articles[0].source = articles[0].source ?? page.metadata.source
   articles[0].published = articles[0].published ?? page.metadata.published
   if articles[0].title == nil { articles[0].title = page.metadata.title }
   return articles
+}
+
+/// Whether most pieces of a page are pictures with captions.
+private func isPhotoPage(_ articles: [Article]) -> Bool {
+  let photos = articles.count { $0.kind == .photo }
+  return photos >= 2 && photos * 2 >= articles.count
 }

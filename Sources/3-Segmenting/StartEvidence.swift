@@ -18,6 +18,60 @@ struct StartEvidence {
     guard hasTextBefore(articleStart) else { return 0 }
     return closure + following + form + table + continuity(since: articleStart) + gap
       + brief(since: articleStart)
+      + secondByline(since: articleStart) + banner + photo(since: articleStart)
+  }
+
+  /// The head of another newspaper page among the lines.
+  private var banner: Double { stack.contains(where: page.isPageBanner) ? 2 : 0 }
+
+  /// Reporters named at the end of what follows, where the article before has named others.
+  private func secondByline(since start: Int) -> Double {
+    guard !page.isMarkedUp else { return 0 }
+    let before = reporters(start..<stack.lowerBound)
+    let after = reporters(stack.upperBound..<nextStack)
+    return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after) ? 5 : 0
+  }
+
+  /// The next short line, or a few lines on.
+  private var nextStack: Int {
+    let lines = page.lines[stack.upperBound...].prefix(7)
+    return lines.firstIndex { $0.form == .short || $0.form == .dash } ?? lines.endIndex
+  }
+
+  /// The reporters named before or after a text, not under a picture of it.
+  private func reporters(_ range: Range<Int>) -> Set<String> {
+    var names: Set<String> = []
+    for line in page.lines[range] {
+      line.dateline?.bylines.forEach { names.insert($0.name) }
+      let credits = line.credits ?? line.closing?.credits
+      guard let credits, !credits.namesOnlyEditors, !isPictureCredit(credits) else { continue }
+      credits.bylines.forEach { names.insert($0.name) }
+    }
+    return names
+  }
+
+  /// A picture's caption before the stack and another after it.
+  private func photo(since start: Int) -> Double {
+    guard !page.isMarkedUp, page.nextText[start] == stack.lowerBound - 1,
+      isCaption(stack.lowerBound - 1), stack.count == 1
+    else { return 0 }
+    let next = stack.upperBound
+    let follower = page.lines[next...].dropFirst().first
+    let isShot = follower?.credits.map(isPictureCredit) == true
+    return isCaption(next) || isShot && startsWithDay(page.lines[next].range) ? 3 : 0
+  }
+
+  /// Whether a paragraph closes with its photographer or opens with a mark that points to a picture.
+  private func isCaption(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    return line.closing.map { isPictureCredit($0.credits) } == true
+      || "▲△▼▽◀▶".unicodeScalars.contains(page.scalars[line.range.lowerBound])
+  }
+
+  private func isPictureCredit(_ credits: Credits) -> Bool {
+    credits.bylines.contains {
+      $0.role?.contains("摄") == true || $0.role?.contains("图") == true
+    }
   }
 
   private func hasTextBefore(_ start: Int) -> Bool { page.nextText[start] < stack.lowerBound }
@@ -26,7 +80,9 @@ struct StartEvidence {
 
   /// Whether the article before was closed by a credit, a signature or a cut.
   private var closure: Double {
-    let before = page.lines[stack.lowerBound - 1]
+    var last = stack.lowerBound - 1
+    while last > 0, page.isSignature(last) { last -= 1 }
+    let before = page.lines[last]
     if before.form == .credits { return before.credits?.isCertain == true ? 3 : 2 }
     if let closing = before.closing, !isCaptionCredit(before, closing.credits) { return 3 }
     return before.form == .paragraph && before.shape.ending == .open ? 1 : 0
@@ -41,10 +97,11 @@ struct StartEvidence {
   /// first words, a passage printed before.
   private var following: Double {
     let next = page.lines[stack.upperBound]
+    if next.form == .credits { return next.credits?.published != nil ? 4 : 3 }
+    if next.dateline != nil || next.isSalutation { return 3 }
     if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 {
       return page.lines[stack.lowerBound].repeats == nil ? 4 : 6
     }
-    if next.form == .credits || next.dateline != nil { return 3 }
     let opening = Words.openings.longestMatch(in: page.scalars, at: next.range.lowerBound) != nil
     return opening || startsWithDay(next.range) ? 1 : 0
   }
@@ -62,11 +119,18 @@ struct StartEvidence {
     if stack.contains(where: { isDashed(page.lines[$0]) }) { score += 2 }
     if stack.contains(where: { endsAsNotice(page.lines[$0].range) }) { score += 3 }
     if page.lines[stack.lowerBound].markup?.startsSection == true { score += 2 }
-    if length <= 12 { score -= 1.5 }
+    if length <= 12, !isAmongNotices { score -= 1.5 }
     if length >= 14 { score += 0.5 }
     if length >= 20 { score += 0.5 }
     if length > 80 { score -= 2 }
     return score + subject
+  }
+
+  /// Whether the article before is a notice and this headline is one's too.
+  private var isAmongNotices: Bool {
+    guard let articleStart else { return false }
+    return endsAsNotice(page.lines[articleStart].range)
+      && stack.contains { endsAsNotice(page.lines[$0].range) }
   }
 
   /// Tables are short lines too: a caption with its number, cells divided by bars, many in a row.

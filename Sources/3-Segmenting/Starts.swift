@@ -90,7 +90,8 @@ struct StartFinder {
   private func belongsToTextBefore(_ index: Int, stackEnd: Int) -> Bool {
     let line = page.lines[index]
     guard index > 0 else { return false }
-    if line.isPictureLine(in: page.scalars) { return true }
+    if line.isPictureLine(in: page.scalars) || page.isSignature(index) { return true }
+    if page.isPageBanner(index) { return false }
     if let repeats = line.repeats, index + 1 < stackEnd, page.lines[index + 1].repeats == nil,
       page.lines[repeats].form == .short
     {

@@ -149,4 +149,104 @@ import Testing
     #expect(article?.body.string == body)
     #expect(article?.source == nil)
   }
+
+  @Test func `a paper that no lexicon knows stands before its reporters`() {
+    check(
+      page(in: "北岸讯（记者 王强 通讯员 李晓）" + Self.body),
+      [Byline(name: "王强", role: "记者"), Byline(name: "李晓", role: "通讯员")], source: "北岸")
+    let body = "移动通讯（含宽带）覆盖全县，去年新建基站35个，山区信号大为改善。"
+    #expect(article(page(in: body))?.body.string == body)
+  }
+
+  @Test func `of several papers in a dateline the first is the source`() {
+    check(
+      page(in: "东河晚报、东河在线 (www.example.com)、掌中东河讯(王强 李晓)" + Self.body),
+      [Byline(name: "王强"), Byline(name: "李晓")], source: "东河晚报")
+    check(
+      page(in: "东河晚报·东河在线讯（记者 王强）" + Self.body), [Byline(name: "王强", role: "记者")],
+      source: "东河晚报·东河在线")
+  }
+
+  @Test func `a pen name counts beside a name`() {
+    check(
+      page(in: "本报讯（通讯员海舟、红帆记者王建英）" + Self.body),
+      [
+        Byline(name: "海舟", role: "通讯员"), Byline(name: "红帆", role: "通讯员"),
+        Byline(name: "王建英", role: "记者"),
+      ])
+  }
+
+  @Test func `reporters of another paper`() {
+    check(
+      page(in: "平安东河网河口讯（东河法治报记者王强 通讯员李晓）" + Self.body),
+      [Byline(name: "王强", role: "记者"), Byline(name: "李晓", role: "通讯员")],
+      source: "平安东河网", dateline: "河口")
+  }
+
+  @Test(arguments: ["（记者王强报道）", "本报记者 王强 报道：", "■ 记者 王强  ", "东河日报·东河在线记者 王强 报道："])
+  func `reporters before the first word without 讯`(lead: String) {
+    let article = article(page(in: lead + Self.body))
+    #expect(article?.bylines.map(\.name) == ["王强"])
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test(arguments: ["记者从县里获悉，今年全县改造小区15个。", "（一）记者在改造现场看到，15个小区已经完工。"])
+  func `a report of what a reporter saw is no credit`(body: String) {
+    let article = article(page(in: body))
+    #expect(article?.bylines.isEmpty == true)
+    #expect(article?.body.string == body)
+  }
+
+  @Test(arguments: ["据《东河日报》", "（据东河日报报道）", "（东河日报）"])
+  func `the paper a report was taken from`(line: String) {
+    check(page(after: line), [], source: "东河日报")
+  }
+
+  @Test func `a web address is no part of the source`() {
+    check(
+      page(before: "来源：东河日报 2017-09-13 15:20  https://www.example.com/a"), [],
+      source: "东河日报", published: "2017-09-13")
+    check(
+      page(before: "东河新闻网 www.example.com 2017-09-13 15:20 来源：东河日报 字号：大 中 小"), [],
+      source: "东河日报", published: "2017-09-13")
+  }
+
+  @Test func `a site that marks its own pieces`() {
+    check(page(before: "来源：东河网-东河日报原创"), [], source: "东河网-东河日报")
+  }
+
+  @Test func `empty labels say nothing`() {
+    check(
+      page(before: "发布时间：2023-05-06  信息来源：  浏览次数：  字体大小：大 中 小"), [],
+      published: "2023-05-06")
+  }
+
+  @Test func `a label outweighs the paper of a reporter`() {
+    check(
+      page(before: "东河日报记者 王强", after: "来源：河口日报"), [Byline(name: "王强", role: "记者")],
+      source: "河口日报")
+  }
+
+  @Test func `the head of a WeChat piece`() {
+    check(
+      page(before: "原创 王强 掌上东河 2023-11-06 18:30 发表于四川"), [], source: "掌上东河",
+      published: "2023-11-06")
+  }
+
+  @Test func `what a site asks of its readers follows the last label`() {
+    check(page(after: "来源：东河日报\n分享给身边的人\n让更多人看到"), [], source: "东河日报")
+  }
+
+  @Test func `the name of a column is no text`() {
+    check(page(before: "来源：东河日报\n【民生】"), [], source: "东河日报")
+  }
+
+  @Test func `editors with bars`() {
+    check(
+      page(after: "责编/王强 审核/李晓 监制/赵兰"),
+      [
+        Byline(name: "王强", role: "责编"), Byline(name: "李晓", role: "审核"),
+        Byline(name: "赵兰", role: "监制"),
+      ])
+  }
 }

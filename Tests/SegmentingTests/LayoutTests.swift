@@ -249,6 +249,110 @@ import Testing
     #expect(segment(restored(page)).articles.map(\.kind) == [.photo])
   }
 
+  @Test func `short pieces without blank lines between`() {
+    check(
+      """
+      东河日报 2014年5月6日 星期二 第3版 综合新闻
+      西坪镇新建农家书屋12个
+      本报讯（记者 王强）今年以来，西坪镇投入资金36万元，新建农家书屋12个。
+      河口镇千亩荷塘
+      引来八方游客
+      连日来，河口镇千亩荷塘里的荷花竞相开放，每天接待游客3000余人次。（李晓）
+      东山村种桑养蚕富了口袋
+      近日，在东山村蚕桑基地，52户村民正忙着采摘桑叶，户均增收2.3万元。
+      """,
+      [
+        "西坪镇新建农家书屋12个 [今年以来…12个。]", "河口镇千亩荷塘引来八方游客 [连日来，…余人次。]",
+        "东山村种桑养蚕富了口袋 [近日，在…3万元。]",
+      ])
+  }
+
+  @Test func `reporters named twice tell two pieces apart`() {
+    check(
+      """
+      东河县新建幼儿园12所
+
+      本报讯（记者 王强）今年以来，东河县在农村新建幼儿园12所，新增学位2100个。
+
+      旧校舍换新颜
+      孩子就近入园
+
+      全县盘活闲置的小学校舍，改建幼儿园38个，增设附属幼儿园29个。
+
+      （李晓 赵兰）
+      """,
+      ["东河县新建幼儿园12所 [今年以来…00个。]", "旧校舍换新颜孩子就近入园 [全县盘活…29个。]"])
+  }
+
+  @Test func `a byline at the end of a long piece starts none at its last heading`() {
+    let page = """
+      小村庄的大变化
+
+      初夏时节，走进双桥村，青山叠翠，一栋栋农家小院错落有致，村民笑声不断。
+
+      强组织 聚合力
+
+      双桥村党支部把党小组建在产业链上，全村成立产业党小组12个。
+
+      美环境 换新颜
+
+      去年以来，双桥村投入资金80万元，改造户厕120座，村容村貌焕然一新。
+
+      （王强 李晓）
+      """
+    #expect(segment(restored(page)).articles.count == 1)
+  }
+
+  @Test func `notices in a row with their signatures`() {
+    check(
+      """
+      停水公告
+      各位用户：
+      因供水管道检修，定于2021年5月25日对青河路沿线停水，请做好储水准备。
+      2021年5月24日
+      东河市自来水有限公司
+      拍卖公告
+      受委托，定于2021年6月3日上午10时公开拍卖旧车12辆，请持有效证件报名。
+      东河市正信拍卖有限公司
+      2021年5月24日
+      """,
+      ["停水公告 [各位用户…水准备。]", "拍卖公告 [受委托，…件报名。]"])
+  }
+
+  @Test func `pictures with captions make a page of photos`() {
+    let page = """
+      04版 影像
+
+      茶山春早
+
+      ▲3月5日，西坪镇茶农在茶园里采摘春茶，一派繁忙景象。通讯员 王强摄
+
+      荷塘新绿
+
+      3月6日，河口镇村民在荷塘里栽种莲藕，全镇种植莲藕1200亩。
+
+      特约通讯员 李晓摄
+
+      羊儿肥
+
+      3月7日，东山村养殖户在喂羊，全村年出栏肉羊3200只。（记者 赵兰）
+      """
+    let articles = segment(restored(page)).articles
+    #expect(articles.map(\.title?.string) == ["茶山春早", "荷塘新绿", "羊儿肥"])
+    #expect(articles.allSatisfy { $0.kind == .photo })
+  }
+
+  @Test func `a column's name in letters heads the page`() {
+    check(
+      "教育 JIAOYU\n\n\n" + Self.first, ["东河县改造老旧小区15个 [今年以来…服务站。]"])
+  }
+
+  @Test func `a dash between two headlines opens the subtitle`() {
+    check(
+      "招聘会开到了家门口——东河县春风行动见闻②\n\n春日的午后，陈秀英在招聘会上找到了满意的工作。",
+      ["招聘会开到了家门口 / 东河县春风行动见闻② [春日的午…的工作。]"])
+  }
+
   @Test func `a page without a headline is one article`() {
     check("今年以来，东河县投入资金3200万元，改造老旧小区15个。", [" [今年以来…15个。]"])
   }

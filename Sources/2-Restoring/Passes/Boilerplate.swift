@@ -11,7 +11,7 @@ func removeBoilerplate(_ draft: inout Draft) {
   let lines = draft.lines.map { BoilerplateLine($0) }
   let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
   let head = headEnd(lines, before: prose.first ?? lines.count)
-  let tail = tailStart(lines, after: prose.last ?? lines.count)
+  let tail = min(tailStart(lines, after: prose.last ?? lines.count), recommendations(lines))
   let body = (prose.first ?? 0)..<((prose.last ?? -1) + 1)
   draft.removeLines { index, line in
     if lines[index].isBoilerplate { return .boilerplate }
@@ -44,6 +44,17 @@ private func tailStart(_ lines: [BoilerplateLine], after prose: Int) -> Int {
   return lines[prose...].firstIndex { $0.isBoilerplate } ?? lines.count
 }
 
+/// The heading of the links to other pieces, such as 相关推荐, when little prose follows.
+private func recommendations(_ lines: [BoilerplateLine]) -> Int {
+  let total = lines.reduce(0) { $0 + $1.proseLength }
+  var before = 0
+  for (index, line) in lines.enumerated() {
+    if line.headsLinks, before > (total - before) * 2 { return index }
+    before += line.proseLength
+  }
+  return lines.count
+}
+
 /// How a line stands to the furniture of a page.
 struct BoilerplateLine {
   /// How a cue of the lexicon makes a line boilerplate.
@@ -55,6 +66,12 @@ struct BoilerplateLine {
   var cue: Cue?
   /// Whether the line is a sentence of some length.
   var isProse: Bool
+  /// Its code points, if it is such a sentence.
+  var proseLength: Int
+  /// Whether it is the heading of links to other pieces.
+  var headsLinks: Bool { cue == .start && isShort && !tellsCredits }
+  /// Whether it is no longer than headings are.
+  private var isShort: Bool
   /// Whether it leads from the home page down: 首页 > 新闻 > 正文.
   var isBreadcrumb: Bool
   /// Whether it is a row of short parts or all in letters.
@@ -80,13 +97,15 @@ struct BoilerplateLine {
     let scalars = line.text.scalars
     let shape = line.shape
     isProse = shape.length >= 24 && shape.stops > 0 && shape.han * 2 > shape.length
+    proseLength = isProse ? shape.length : 0
+    isShort = shape.length <= 8
     let marks = Self.menuMarks(in: scalars)
     isBreadcrumb =
       marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
       && marks.steps * 16 >= shape.length
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
-      || shape.han == 0 && shape.letters >= 4
+      || shape.han == 0 && shape.letters >= 3
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = Self.tellsCredits(scalars)

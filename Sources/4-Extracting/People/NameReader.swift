@@ -58,7 +58,15 @@ struct NameReader {
       return isOpen(first + 1) && recurs(short, without: long) ? short : long
     }
     if ends(at: short.upperBound) { return short }
-    return afterRole ? recurring(long) ?? recurring(short) : nil
+    guard afterRole else { return nil }
+    return recurring(long) ?? recurring(short) ?? (isPlain(long, from: first) ? long : nil)
+  }
+
+  /// Whether both given characters are those of names and the second one opens no other word:
+  /// 主任陈再安聊起, where nothing is known of what follows.
+  private func isPlain(_ long: Range<Int>, from first: Int) -> Bool {
+    common(first) && common(first + 1) && !isOpen(first + 1)
+      && PersonLexicon.notNames.longestMatch(in: text, at: first) == nil
   }
 
   /// Whether a common word starts at `index` that is no name here.
@@ -82,7 +90,13 @@ struct NameReader {
       if dots == 0, end - index > 5 { return nil }
       end += 1
     }
-    guard dots > 0, end - index >= 5, text[end - 1].isHan else { return nil }
+    guard dots > 0, let last = text[index..<end].lastIndex(where: nameDots.contains) else {
+      return nil
+    }
+    // 库尔班江·肉孜竖起: the last part goes as far as its characters write sounds.
+    let sounds = text[last + 1..<end].prefix { PersonLexicon.sounds.contains($0) }
+    if sounds.count >= 2 { end = sounds.endIndex }
+    guard end - index >= 5, text[end - 1].isHan else { return nil }
     return index..<end
   }
 

@@ -199,6 +199,8 @@ struct LocalityFinder {
     else { return false }
     guard !isGeneric(stem), !endsInKind(found), !holdsCommonNoun(stem) else { return false }
     if !found.villages.isEmpty { return true }
+    guard !text.scalars[stem].contains(where: Self.grammar.contains) else { return false }
+    guard found.hasParent || found.head.word != "村" || stem.count <= 4 else { return false }
     guard stem.count >= 2, !isQuoted(found.range), !endsInWord(stem) || standsAlone(found) else {
       return false
     }
@@ -210,6 +212,9 @@ struct LocalityFinder {
     found.hasParent && found.stem.count == 2
       && text[found.range.upperBound].map { "，,。、；;：:".unicodeScalars.contains($0) } ?? true
   }
+
+  /// Characters of grammar that no name holds: 足不出村.
+  private static let grammar = Set("不了着们这那哪我你他她它么吗呢吧啊很也还就才又被给让把".unicodeScalars)
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     "一二三四五六七八九十".unicodeScalars.contains(scalar)

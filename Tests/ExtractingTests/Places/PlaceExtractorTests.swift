@@ -53,6 +53,7 @@ import Testing
 
   @Test func `ordinary words that look like names`() {
     check("当地被命名为示范县，项目覆盖6镇21村。")
+    check("乡亲们足不出村就能办事，刘主任聊起村里的变化。")
     check("⟦河北省⟧⟦定州市⟧⟦明月店镇⟧的村镇面貌一新。")
     check("全社区的居民共建和平安宁的家园，日照充足。")
     check("他们来自东区和西区，住在老城区。")
