@@ -104,6 +104,9 @@ extension ArticleDraft {
     let lengths = titles.map { page.lines[$0].shape.length }
     return titles.allSatisfy { page.lines[$0].form == .short } && !page.isBody(last)
       && titles.allSatisfy { !page.lines[$0].isPictureLine(in: page.scalars) }
+      && !titles.dropLast().contains {
+        page.scalars[page.lines[$0].range].contains(where: \.isSpace)
+      }
       && lengths.allSatisfy { (4...18).contains($0) }
       && (lengths.max() ?? 0) - (lengths.min() ?? 0) <= 5
   }

@@ -19,6 +19,7 @@ struct StartEvidence {
     return closure + following + form + table + continuity(since: articleStart) + gap
       + brief(since: articleStart)
       + secondByline(since: articleStart) + banner + photo(since: articleStart)
+      - sections(since: articleStart)
   }
 
   /// The head of another newspaper page among the lines.
@@ -29,7 +30,7 @@ struct StartEvidence {
     guard !page.isMarkedUp else { return 0 }
     let before = reporters(start..<stack.lowerBound)
     let after = reporters(stack.upperBound..<nextStack)
-    return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after) ? 5 : 0
+    return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after) ? 6 : 0
   }
 
   /// The next short line, or a few lines on.
@@ -48,6 +49,42 @@ struct StartEvidence {
       credits.bylines.forEach { names.insert($0.name) }
     }
     return names
+  }
+
+  /// What speaks for a section of the article before: its title is a long piece's, and an earlier
+  /// heading has the same form.
+  private func sections(since start: Int) -> Double {
+    var score = 0.0
+    var at = start
+    while at < stack.lowerBound, page.lines[at].form != .paragraph {
+      if endsAsFeature(page.lines[at].range) { score = 1.5 }
+      at += 1
+    }
+    let headings = (at..<stack.lowerBound).filter { isShort($0) && !isShort($0 - 1) }
+    return headings.contains(where: isParallel) ? score + 3 : score
+  }
+
+  private func isShort(_ index: Int) -> Bool { page.lines[index].form == .short }
+
+  private func endsAsFeature(_ range: Range<Int>) -> Bool {
+    Words.features.longestEnding(
+      in: page.scalars, at: range.upperBound, notBefore: range.lowerBound) != nil
+  }
+
+  /// Whether a heading has as many lines as the stack, and is divided in the same way.
+  private func isParallel(_ heading: Int) -> Bool {
+    let count = page.lines[heading...].prefix { $0.form == .short }.count
+    guard count == stack.count else { return false }
+    if count > 1 { return true }
+    let divided = divider(heading)
+    return divided != nil && divided == divider(stack.lowerBound)
+  }
+
+  /// Where a colon or space divides a heading.
+  private func divider(_ index: Int) -> Int? {
+    let range = page.lines[index].range
+    return page.scalars[range].firstIndex { $0 == "：" || $0 == ":" || $0.isSpace }
+      .map { $0 - range.lowerBound }
   }
 
   /// A picture's caption before the stack and another after it.
@@ -191,9 +228,10 @@ struct StartEvidence {
       let scalar = page.scalars[index]
       if scalar == ":" || scalar == "：" { return range.lowerBound..<index }
       guard scalar.isHan else { return nil }
-      if Words.placeEndings.longestMatch(in: page.scalars, at: index, end: range.upperBound) != nil
+      if let ending = Words.placeEndings.longestMatch(
+        in: page.scalars, at: index, end: range.upperBound)
       {
-        return range.lowerBound..<index
+        return index + ending.length < range.upperBound ? range.lowerBound..<index : nil
       }
     }
     return nil

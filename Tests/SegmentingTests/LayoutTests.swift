@@ -303,6 +303,21 @@ import Testing
     #expect(segment(restored(page)).articles.count == 1)
   }
 
+  @Test func `parallel headings with other places are sections`() {
+    let page = """
+      人勤春来早 田间耕作忙
+      东河县各地掀起春耕生产热潮
+      本报讯（记者 王强）一年之计在于春。连日来，东河县各地抢抓农时，春耕生产热潮涌动。
+      西坪镇
+      机械轰鸣春耕忙
+      3月5日，在西坪镇双桥村，3台旋耕机来回穿梭，全镇已翻耕1.2万亩。
+      河口镇
+      育秧工厂育新苗
+      3月6日，走进河口镇育秧工厂，工人们正忙着播种，可满足3200亩大田用秧。
+      """
+    #expect(segment(restored(page)).articles.count == 1)
+  }
+
   @Test func `notices in a row with their signatures`() {
     check(
       """
@@ -333,12 +348,12 @@ import Testing
 
       特约通讯员 李晓摄
 
-      羊儿肥
+      羊肥牛壮产业兴
 
       3月7日，东山村养殖户在喂羊，全村年出栏肉羊3200只。（记者 赵兰）
       """
     let articles = segment(restored(page)).articles
-    #expect(articles.map(\.title?.string) == ["茶山春早", "荷塘新绿", "羊儿肥"])
+    #expect(articles.map(\.title?.string) == ["茶山春早", "荷塘新绿", "羊肥牛壮产业兴"])
     #expect(articles.allSatisfy { $0.kind == .photo })
   }
 
