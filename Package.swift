@@ -66,7 +66,7 @@ let package = Package(
 
     // What every stage speaks of.
     module("Model"),
-    module("Matching", needs: ["Model"]),
+    module("Matching", needs: ["Model"], resources: [.embedInCode("surnames.txt")]),
     module("Divisions", needs: ["Model", "Matching", "CDivisions"]),
     // The gazetteer's data, built in and read in place; `make gazetteer` writes it.
     .target(
@@ -95,11 +95,11 @@ let package = Package(
       "Restoring", order: 2, needs: ["Model", "Matching", "Scripts"],
       exclude: ["Data/make-words.py"],
       resources: lexicons(
-        "boilerplate", "break_words", "credit_cues", "spam", "surnames", "words_first",
+        "boilerplate", "break_words", "credit_cues", "spam", "words_first",
         "words_second")),
     module(
       "Segmenting", order: 3, needs: ["Model", "Matching"],
-      resources: lexicons("labels", "roles", "surnames", "words")),
+      resources: lexicons("labels", "roles", "words")),
     module(
       "Extracting", order: 4, needs: ["Model", "Matching", "Divisions", "Topics", "Units"],
       resources: [
@@ -121,7 +121,6 @@ let package = Package(
         .embedInCode("Organizations/organization_suffixes.txt"),
         .embedInCode("Organizations/organization_known.txt"),
         .embedInCode("Organizations/organization_generic.txt"),
-        .embedInCode("People/surnames.txt"),
         .embedInCode("People/given_name_characters.txt"),
         .embedInCode("People/no_given_names.txt"),
         .embedInCode("People/not_names.txt"),

@@ -162,7 +162,7 @@ struct BreakEvidence {
     {
       return true
     }
-    return rest.count <= 4 && rest.count >= 2 && CommonWords.surnames.contains(first)
+    return rest.count <= 4 && rest.count >= 2 && Surnames.firstCharacters.contains(first)
   }
 
   private static func key(_ four: ArraySlice<Unicode.Scalar>) -> UInt64 {

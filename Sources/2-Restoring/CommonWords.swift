@@ -37,10 +37,6 @@ enum CommonWords {
     return run.indices.contains { credits.longestMatch(in: run, at: $0) != nil }
   }
 
-  /// The first characters of the common surnames.
-  static let surnames = Set(
-    LexiconFile(PackageResources.surnames_txt).words.joined().unicodeScalars)
-
   private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
 
   private static let unfinished = lexicon("unfinished")

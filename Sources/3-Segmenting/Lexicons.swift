@@ -50,14 +50,6 @@ enum Words {
   /// Endings of subtitles of long pieces: 纪实, 侧记.
   static let features = words("feature")
 
-  /// The first characters of surnames.
-  static let surnames = Set(
-    LexiconFile(PackageResources.surnames_txt).words.joined().unicodeScalars)
-  /// Surnames of two characters.
-  static let doubleSurnames = WordSet(
-    words: "欧阳 上官 司马 诸葛 慕容 皇甫 尉迟 司徒 东方 夏侯 令狐 长孙 公孙 端木 轩辕 申屠 呼延 宇文 南宫"
-      .split(separator: " ").map(String.init))
-
   private static func words(_ role: String) -> WordSet {
     WordSet(
       words: LexiconFile(PackageResources.words_txt).entries

@@ -155,7 +155,7 @@ struct NameReading {
     if let surname = single {
       single = nil
       add([surname, given])
-    } else if Words.surnames.contains(given) {
+    } else if Surnames.firstCharacters.contains(given) {
       single = given
     } else {
       return nil
@@ -186,7 +186,8 @@ struct NameReading {
     }
     guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }
     if word.count == 4 { return startsWithDoubleSurname(word) }
-    return Words.surnames.contains(first) || word.count == 3 && startsWithDoubleSurname(word)
+    return Surnames.firstCharacters.contains(first)
+      || word.count == 3 && startsWithDoubleSurname(word)
   }
 
   /// Whether a word may be a name that shows no surname.
@@ -195,7 +196,7 @@ struct NameReading {
   }
 
   private static func startsWithDoubleSurname(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    Words.doubleSurnames.longestMatch(in: Array(word), at: 0) != nil
+    Surnames.compound.longestMatch(in: Array(word), at: 0) != nil
   }
 
   /// Names that were printed without a space, told apart by their surnames; nil where more than

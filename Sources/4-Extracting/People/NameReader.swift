@@ -16,7 +16,7 @@ struct NameReader {
     self.passage = passage
     let text = passage.text
     let places = text.indices.filter {
-      PersonLexicon.surnames.longestMatch(in: text, at: $0) != nil
+      Surnames.common.longestMatch(in: text, at: $0) != nil
     }
     var isPlace = [Bool](repeating: false, count: text.count)
     for place in passage.places { for at in place.span.range { isPlace[at] = true } }
@@ -29,7 +29,7 @@ struct NameReader {
   /// Whether a name may start at `index`, told cheaply.
   func mayStart(at index: Int) -> Bool {
     guard text[index].isHan else { return false }
-    return PersonLexicon.surnames.longestMatch(in: text, at: index) != nil || hasDot(after: index)
+    return Surnames.common.longestMatch(in: text, at: index) != nil || hasDot(after: index)
   }
 
   private func hasDot(after index: Int) -> Bool {
@@ -44,7 +44,7 @@ struct NameReader {
   /// be settled by its return; `afterOffice` whether an office stands right before it: 高峰 is a name only there.
   func name(at index: Int, afterOffice: Bool = false, afterRole: Bool = false) -> Range<Int>? {
     if let foreign = dotted(at: index) { return foreign }
-    guard let surname = PersonLexicon.surnames.longestMatch(in: text, at: index),
+    guard let surname = Surnames.common.longestMatch(in: text, at: index),
       !isWord(at: index, afterOffice: afterOffice),
       !isPlace[index]
     else { return nil }

@@ -20,9 +20,6 @@ enum PersonLexicon {
     case goesOn = "goes on"
   }
 
-  /// Surnames.
-  static let surnames = WordSet(words: LexiconFile(PackageResources.surnames_txt).words)
-
   /// Characters common in given names.
   static let given = WordSet(words: LexiconFile(PackageResources.given_name_characters_txt).words)
 

@@ -85,10 +85,11 @@ struct StatementBuilder {
         Expression("highest", "max(coalesce(f.value_max, f.value))"), articles,
       ]
     case .programs:
-      return [
-        Expression("programs", "count(DISTINCT l.program_id)"),
-        Expression(Plan.listColumn, Self.names), articles,
-      ]
+      // A county's programs stand in its city's row: the places tell whose they are.
+      let places = Expression("places", Self.list("l.place"))
+      return [Expression("programs", "count(DISTINCT l.program_id)")]
+        + (request.groups.contains(where: GroupExpression.isPlace) ? [places] : [])
+        + [Expression(Plan.listColumn, Self.list("l.name")), articles]
     case .places:
       return [
         Expression("places", "count(DISTINCT p.place_id)"), articles,
@@ -99,10 +100,11 @@ struct StatementBuilder {
     }
   }
 
-  /// The names with `；` between, which no name holds; a comma in a name becomes a full-width one.
-  private static let names = """
-    replace(group_concat(DISTINCT replace(l.name, ',', '，')), ',', '；')
-    """
+  /// The different values of a column with `；` between, which no name holds; a comma in a name
+  /// becomes a full-width one.
+  private static func list(_ column: String) -> String {
+    "replace(group_concat(DISTINCT replace(\(column), ',', '，')), ',', '；')"
+  }
 
   /// Shares, changes, rates, ages and durations are not added up.
   private static let sum = """
