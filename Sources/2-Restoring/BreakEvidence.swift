@@ -98,7 +98,14 @@ struct BreakEvidence {
     }
     if shape.ending == .closed { return false }
     if shape.unclosed > 0, shape.commas > 0 { return true }
-    return shape.commas > 0 && (shape.length >= 45 || CommonWords.opensSentence(a))
+    if shape.commas > 0, let b, isRemnant(b) { return true }
+    return shape.commas > 1 && shape.length >= 30
+      || shape.commas > 0 && (shape.length >= 45 || CommonWords.opensSentence(a))
+  }
+
+  /// Whether a line is too short for a sentence, but ends one.
+  private func isRemnant(_ b: [Unicode.Scalar]) -> Bool {
+    b.count <= 6 && b.last.map { $0.endsSentence || $0.closesPair } == true
   }
 
   /// Whether the words at a break show that it divides them.

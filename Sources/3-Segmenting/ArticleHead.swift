@@ -68,7 +68,7 @@ extension ArticleDraft {
       let line = page.lines[index]
       let isGlued = !page.isMarkedUp && line.blankBefore == 0 && isSetApart(indices)
       if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1,
-        !page.isPageBanner(last)
+        !page.isPageBanner(last), mayGlue(last), mayGlue(index)
       {
         groups[groups.count - 1].append(index)
       } else {
@@ -76,6 +76,11 @@ extension ArticleDraft {
       }
     }
     return groups
+  }
+
+  /// Whether a line is long enough for a part of a headline, or its place: 青山县：.
+  private func mayGlue(_ index: Int) -> Bool {
+    page.lines[index].shape.length > 4 || page.lines[index].shape.ending == .sentence
   }
 
   /// Whether blank lines stand around the lines of a headline, so that those inside it are one.
@@ -132,7 +137,7 @@ extension ArticleDraft {
   }
 
   private mutating func setTitle(_ group: [Int]) {
-    let whole = joined(group)
+    let whole = withoutLabel(joined(group))
     guard let dash = dash(in: whole), dash > 0 else {
       title = whole
       return
@@ -141,6 +146,15 @@ extension ArticleDraft {
     while end > 0, whole.scalars[end - 1].isSpace { end -= 1 }
     title = whole.slice(0..<end)
     subtitle = withoutDash(whole.slice(dash..<whole.count))
+  }
+
+  /// A headline without the label that databases of articles put before it: 标题：….
+  private func withoutLabel(_ text: SourcedText) -> SourcedText {
+    let scalars = text.scalars
+    guard scalars.starts(with: ["标", "题"]), scalars.count > 3,
+      ":：".unicodeScalars.contains(scalars[2])
+    else { return text }
+    return text.slice(3..<text.count)
   }
 
   /// Where a subtitle's dash stands in a headline: after a space, at its start, or between two

@@ -100,12 +100,12 @@ struct NameReading {
   private mutating func readWord(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
     var stop = at
     while stop < end, !Self.isSeparator(text[stop]),
-      stop == at || Self.role(in: text, at: stop, end: end) == nil
+      stop == at || Self.role(in: text, at: stop, of: at, end: end) == nil
     { stop += 1 }
     let word = text[at..<stop]
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
-    if Self.isEmployer(text, stop, end),
+    if Self.isEmployer(text, at, stop, end),
       role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(text, at, stop)
     {
       if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
@@ -131,12 +131,17 @@ struct NameReading {
       && Self.isPenName(text[at..<stop])
   }
 
-  /// Whether a word runs straight into 记者 or the like: the paper, or the place of its office.
-  private static func isEmployer(_ text: [Unicode.Scalar], _ stop: Int, _ end: Int) -> Bool {
-    guard let role = Words.roles.longestMatch(in: text, at: stop, end: end),
-      stop + role.length < end
+  /// Whether a word runs straight into 记者 or the like, or is a paper and stands before it: the
+  /// paper, or the place of its office.
+  private static func isEmployer(
+    _ text: [Unicode.Scalar], _ start: Int, _ stop: Int, _ end: Int
+  ) -> Bool {
+    let next = text[stop..<end].firstIndex { !$0.isSpace } ?? end
+    let isMedia = Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: start) != nil
+    guard next == stop || isMedia && stop - start >= 3,
+      let role = Words.roles.longestMatch(in: text, at: next, end: end), next + role.length < end
     else { return false }
-    let last = text[stop + role.length - 1]
+    let last = text[next + role.length - 1]
     return last == "者" || last == "员"
   }
 
@@ -162,11 +167,14 @@ struct NameReading {
     bylines.append(Byline(name: String(String.UnicodeScalarView(name)), role: role ?? label))
   }
 
-  /// A role word of at least two characters inside a word: 庄媛摄影 ends at 摄影.
-  private static func role(in text: [Unicode.Scalar], at index: Int, end: Int) -> Int? {
+  /// A role word inside a word, as in 庄媛摄影; 文 may be the end of a name of two or three.
+  private static func role(
+    in text: [Unicode.Scalar], at index: Int, of start: Int, end: Int
+  ) -> Int? {
     guard let match = Words.roles.longestMatch(in: text, at: index, end: end) else { return nil }
     if match.length >= 2 { return match.length }
-    return index + 1 == end && (text[index] == "摄" || text[index] == "文") ? 1 : nil
+    guard index + 1 == end else { return nil }
+    return text[index] == "摄" || text[index] == "文" && index - start == 3 ? 1 : nil
   }
 
   /// Whether a word has the form of a person's name.

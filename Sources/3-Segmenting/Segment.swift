@@ -35,7 +35,9 @@ private func finished(_ drafts: [ArticleDraft], of page: Page) -> [Article] {
     articles[index].duplicateOf = drafts[..<index].firstIndex { drafts[index].isCopy(of: $0) }
   }
   for index in articles.indices where articles[index].duplicateOf == nil {
-    articles[index].source = articles[index].source ?? page.banner.source
+    if articles[index].kind != .notice {
+      articles[index].source = articles[index].source ?? page.banner.source
+    }
     articles[index].published = articles[index].published ?? page.banner.published
   }
   if isPhotoPage(articles) {

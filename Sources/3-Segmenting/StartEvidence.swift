@@ -18,7 +18,7 @@ struct StartEvidence {
     guard hasTextBefore(articleStart) else { return 0 }
     return closure + following + form + table + continuity(since: articleStart) + gap
       + secondByline(since: articleStart) + banner + photo(since: articleStart)
-      - sections(since: articleStart)
+      - sections(since: articleStart) + brief(since: articleStart)
   }
 
   /// The head of another newspaper page among the lines.
@@ -133,9 +133,11 @@ struct StartEvidence {
   /// first words, a passage printed before.
   private var following: Double {
     let next = page.lines[stack.upperBound]
+    if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 {
+      return page.lines[stack.lowerBound].repeats == nil ? 4 : 6
+    }
     if next.form == .credits { return next.credits?.published != nil ? 4 : 3 }
     if next.dateline != nil || next.isSalutation { return 3 }
-    if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 { return 4 }
     let opening = Words.openings.longestMatch(in: page.scalars, at: next.range.lowerBound) != nil
     return opening || startsWithDay(next.range) ? 1 : 0
   }
@@ -187,9 +189,24 @@ struct StartEvidence {
   }
 
   private func endsAsNotice(_ range: Range<Int>) -> Bool {
-    Words.noticeEndings.longestEnding(
-      in: page.scalars, at: range.upperBound, notBefore: range.lowerBound) != nil
-      && range.count >= 4
+    let ending = Words.noticeEndings.longestEnding(
+      in: page.scalars, at: range.upperBound, notBefore: range.lowerBound)
+    return ending.map { range.count >= 6 || range.count <= 5 && $0.length * 2 >= range.count }
+      ?? false
+  }
+
+  /// News in brief: a short report with a dateline has no headings, and a few paragraphs that a
+  /// byline closes are a report of their own.
+  private func brief(since start: Int) -> Double {
+    var score = 0.0
+    let before = page.nextText[start]
+    if page.lines[before].dateline != nil, stack.lowerBound - before <= 4 { score += 1 }
+    let closing = page.lines[stack.upperBound...].prefix(4).prefix { $0.form == .paragraph }
+      .first { $0.closing != nil }
+    if let closing, let credits = closing.closing?.credits, !isCaptionCredit(closing, credits) {
+      score += 1.5
+    }
+    return score
   }
 
   /// A headline often opens with the place or body it is about, and a new one is not the old one.
@@ -249,10 +266,15 @@ struct StartEvidence {
     return page.lines[start].range.lowerBound..<page.lines[end - 1].range.upperBound
   }
 
-  /// About 600 code points from the stack on.
+  /// About 600 code points from the stack on, not beyond the next dateline.
   private func textAfter() -> Range<Int> {
     let from = page.lines[stack.upperBound].range.lowerBound
-    return from..<min(page.scalars.count, from + 600)
+    var end = min(page.scalars.count, from + 600)
+    for line in page.lines[(stack.upperBound + 1)...] {
+      if line.range.lowerBound >= end { break }
+      if line.dateline != nil { end = line.range.lowerBound }
+    }
+    return from..<end
   }
 
   private func pairs(of range: Range<Int>) -> Set<UInt64> {

@@ -92,7 +92,9 @@ struct StartFinder {
     guard index > 0 else { return false }
     if line.isPictureLine(in: page.scalars) || page.isSignature(index) { return true }
     if page.isPageBanner(index) { return false }
-    if let repeats = line.repeats, index + 1 < stackEnd, page.lines[repeats].form == .short {
+    if let repeats = line.repeats, index + 1 < stackEnd, page.lines[index + 1].repeats == nil,
+      page.lines[repeats].form == .short
+    {
       return true
     }
     return line.blankBefore >= page.usualGap + 2 && index + 1 < stackEnd && !page.isMarkedUp

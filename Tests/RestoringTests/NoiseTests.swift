@@ -83,6 +83,14 @@ import Testing
       Self.clean, [.boilerplate])
   }
 
+  @Test func `a link that ran into the text goes`() {
+    check(Self.clean + "返回首页，查看更多", [.boilerplate])
+  }
+
+  @Test func `the last word of a sentence on a line of its own is joined`() {
+    check("聘请律师6名，受教育群众1.2万人\n次。", "聘请律师6名，受教育群众1.2万人次。", [.lineBreak])
+  }
+
   @Test func `a line end after a word that promises more is joined`() {
     check(replaced(("告诉记者", "告诉\n\n记者")), [.lineBreak])
   }

@@ -58,6 +58,15 @@ import Testing
     check(page(in: Self.body + "王强"), [Byline(name: "王强")])
   }
 
+  @Test func `a name that ends like a role`() {
+    check(page(in: Self.body + "（李文）"), [Byline(name: "李文")])
+    check(
+      page(after: "记者 李建文 王强摄"),
+      [
+        Byline(name: "李建文", role: "记者 摄"), Byline(name: "王强", role: "记者 摄"),
+      ])
+  }
+
   @Test func `an office in a bracket at the end`() {
     check(page(in: Self.body + "（东河县住建局）"), [Byline(name: "东河县住建局")])
   }

@@ -165,6 +165,32 @@ import Testing
     #expect(result.edits.map(\.reason) == [.boilerplate])
   }
 
+  @Test func `news in brief under short headlines`() {
+    check(
+      """
+      省里来人调研
+
+      本报讯（记者 王强）9月6日，省文明办一行来我县调研新时代文明实践中心建设。
+
+      我县举行消防演练
+
+      9月5日，县消防大队联合县医院开展演练，疏散群众120余人，历时25分钟。（李文）
+
+      遗失声明
+
+      王大力遗失身份证一张，声明作废。
+      """,
+      [
+        "省里来人调研 [9月6日…心建设。]", "我县举行消防演练 [9月5日…5分钟。]", "遗失声明 [王大力遗…明作废。]",
+      ])
+  }
+
+  @Test func `a page printed twice has each article and its copy`() {
+    let page = Self.first + "\n\n西坪镇修路\n\n东河日报讯 3月2日，4.5公里长的产业路在西坪镇通车了。"
+    let articles = segment(restored(page + "\n\n" + page)).articles
+    #expect(articles.map(\.duplicateOf) == [nil, nil, 0, 1])
+  }
+
   @Test func `reports with a date line each`() {
     check(
       """

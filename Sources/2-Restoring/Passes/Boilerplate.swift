@@ -5,6 +5,9 @@ import Model
 ///
 /// Lines that tell source, author or date stay, for the segmenter reads them.
 func removeBoilerplate(_ draft: inout Draft) {
+  draft.rewriteLines(as: .boilerplate) { scalars in
+    linkTail(of: scalars).map { [.remove($0)] } ?? []
+  }
   let lines = draft.lines.map { BoilerplateLine($0) }
   let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
   let head = headEnd(lines, before: prose.first ?? lines.count)
@@ -17,6 +20,17 @@ func removeBoilerplate(_ draft: inout Draft) {
     if lines[index].isLoneNumber, index >= body.upperBound { return .boilerplate }
     return index < head || index >= tail ? .boilerplate : nil
   }
+}
+
+/// Words of a link that ran into the last sentence of a text: 返回首页，查看更多.
+private func linkTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
+  guard let start = LineShape(scalars, 0..<scalars.count).afterLastStop,
+    (4...16).contains(scalars.count - start),
+    scalars.indices[start...].contains(where: {
+      BoilerplateLexicon.links.longestMatch(in: scalars, at: $0) != nil
+    })
+  else { return nil }
+  return start..<scalars.count
 }
 
 /// The line after the last breadcrumb that stands before all prose: what comes first is the page's.
@@ -132,6 +146,9 @@ struct BoilerplateLine {
 }
 
 private enum BoilerplateLexicon {
+  static let links = WordSet(
+    words: ["查看更多", "阅读全文", "展开全文", "查看原文", "阅读原文", "点击进入", "点击查看"])
+
   static let cues = Lexicon<BoilerplateLine.Cue>(
     LexiconFile(PackageResources.boilerplate_txt).entries.compactMap { entry in
       BoilerplateLine.Cue(rawValue: entry[1]).map { (entry[0], $0) }
