@@ -27,9 +27,15 @@ struct StartEvidence {
   /// Reporters named at the end of what follows, where the article before has named others.
   private func secondByline(since start: Int) -> Double {
     guard !page.isMarkedUp else { return 0 }
-    let before = reporters(start..<stack.lowerBound)
+    let before = reporters(recent(since: start))
     let after = reporters(stack.upperBound..<nextStack)
     return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after) ? 6 : 0
+  }
+
+  /// The last lines of the article before: 200 are more than nearly all have, and a bound on the
+  /// search.
+  private func recent(since start: Int) -> Range<Int> {
+    max(start, stack.lowerBound - 200)..<stack.lowerBound
   }
 
   /// The next short line, or a few lines on.
@@ -55,11 +61,11 @@ struct StartEvidence {
   private func sections(since start: Int) -> Double {
     var score = 0.0
     var at = start
-    while at < stack.lowerBound, page.lines[at].form != .paragraph {
+    while at < min(start + 8, stack.lowerBound), page.lines[at].form != .paragraph {
       if endsAsFeature(page.lines[at].range) { score = 1.5 }
       at += 1
     }
-    let headings = (at..<stack.lowerBound).filter { isShort($0) && !isShort($0 - 1) }
+    let headings = recent(since: at).filter { isShort($0) && $0 > 0 && !isShort($0 - 1) }
     return headings.contains(where: isParallel) ? score + 3 : score
   }
 
