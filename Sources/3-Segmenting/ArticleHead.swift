@@ -68,7 +68,7 @@ extension ArticleDraft {
       let line = page.lines[index]
       let isGlued = !page.isMarkedUp && line.blankBefore == 0 && isSetApart(indices)
       if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1,
-        mayGlue(last), mayGlue(index), !page.isPageBanner(last)
+        !page.isPageBanner(last), mayGlue(last), mayGlue(index)
       {
         groups[groups.count - 1].append(index)
       } else {

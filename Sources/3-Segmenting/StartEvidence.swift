@@ -17,9 +17,8 @@ struct StartEvidence {
     guard let articleStart else { return 5 }
     guard hasTextBefore(articleStart) else { return 0 }
     return closure + following + form + table + continuity(since: articleStart) + gap
-      + brief(since: articleStart)
       + secondByline(since: articleStart) + banner + photo(since: articleStart)
-      - sections(since: articleStart)
+      - sections(since: articleStart) + brief(since: articleStart)
   }
 
   /// The head of another newspaper page among the lines.
@@ -28,9 +27,15 @@ struct StartEvidence {
   /// Reporters named at the end of what follows, where the article before has named others.
   private func secondByline(since start: Int) -> Double {
     guard !page.isMarkedUp else { return 0 }
-    let before = reporters(start..<stack.lowerBound)
+    let before = reporters(recent(since: start))
     let after = reporters(stack.upperBound..<nextStack)
     return !before.isEmpty && !after.isEmpty && before.isDisjoint(with: after) ? 6 : 0
+  }
+
+  /// The last lines of the article before: 200 are more than nearly all have, and a bound on the
+  /// search.
+  private func recent(since start: Int) -> Range<Int> {
+    max(start, stack.lowerBound - 200)..<stack.lowerBound
   }
 
   /// The next short line, or a few lines on.
@@ -56,11 +61,11 @@ struct StartEvidence {
   private func sections(since start: Int) -> Double {
     var score = 0.0
     var at = start
-    while at < stack.lowerBound, page.lines[at].form != .paragraph {
+    while at < min(start + 8, stack.lowerBound), page.lines[at].form != .paragraph {
       if endsAsFeature(page.lines[at].range) { score = 1.5 }
       at += 1
     }
-    let headings = (at..<stack.lowerBound).filter { isShort($0) && !isShort($0 - 1) }
+    let headings = recent(since: at).filter { isShort($0) && $0 > 0 && !isShort($0 - 1) }
     return headings.contains(where: isParallel) ? score + 3 : score
   }
 
@@ -134,11 +139,11 @@ struct StartEvidence {
   /// first words, a passage printed before.
   private var following: Double {
     let next = page.lines[stack.upperBound]
-    if next.form == .credits { return next.credits?.published != nil ? 4 : 3 }
-    if next.dateline != nil || next.isSalutation { return 3 }
     if next.form == .paragraph, next.repeats != nil, next.shape.length >= 20 {
       return page.lines[stack.lowerBound].repeats == nil ? 4 : 6
     }
+    if next.form == .credits { return next.credits?.published != nil ? 4 : 3 }
+    if next.dateline != nil || next.isSalutation { return 3 }
     let opening = Words.openings.longestMatch(in: page.scalars, at: next.range.lowerBound) != nil
     return opening || startsWithDay(next.range) ? 1 : 0
   }
@@ -192,7 +197,7 @@ struct StartEvidence {
   private func endsAsNotice(_ range: Range<Int>) -> Bool {
     let ending = Words.noticeEndings.longestEnding(
       in: page.scalars, at: range.upperBound, notBefore: range.lowerBound)
-    return ending.map { range.count >= 6 || range.count <= 4 && $0.length * 2 >= range.count }
+    return ending.map { range.count >= 6 || range.count <= 5 && $0.length * 2 >= range.count }
       ?? false
   }
 

@@ -72,14 +72,6 @@ import Testing
       """, [.lineBreak])
   }
 
-  @Test func `a link that ran into the text goes`() {
-    check(Self.clean + "返回首页，查看更多", [.boilerplate])
-  }
-
-  @Test func `the last word of a sentence on a line of its own is joined`() {
-    check("聘请律师6名，受教育群众1.2万人\n次。", "聘请律师6名，受教育群众1.2万人次。", [.lineBreak])
-  }
-
   @Test func `a line that ends with a clock time stays`() {
     let page = "东河网 2021-11-25 10:36\n11月24日，记者从县住建局获悉，今年改造老旧小区15个。"
     check(page, page, [])
@@ -89,6 +81,14 @@ import Testing
     check(
       Self.clean + "\n\n相关推荐：\n河口镇：荷花开了，八方游客来，一天接待游客3000余人次，好不热闹。",
       Self.clean, [.boilerplate])
+  }
+
+  @Test func `a link that ran into the text goes`() {
+    check(Self.clean + "返回首页，查看更多", [.boilerplate])
+  }
+
+  @Test func `the last word of a sentence on a line of its own is joined`() {
+    check("聘请律师6名，受教育群众1.2万人\n次。", "聘请律师6名，受教育群众1.2万人次。", [.lineBreak])
   }
 
   @Test func `a line end after a word that promises more is joined`() {
