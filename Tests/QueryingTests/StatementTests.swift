@@ -107,6 +107,12 @@ import Testing
     #expect(measured.contains { $0.contains("facts_unit (unit=? AND value>?)") }, "\(measured)")
   }
 
+  @Test func `programs of a topic are found once, their links by index`() throws {
+    let steps = try plan(.programs) { $0.filters.topics = ["三无小区"] }
+    #expect(!steps.contains { $0.contains("CORRELATED LIST") }, "\(steps)")
+    #expect(steps.contains { $0.contains("program_links_program (program_id=?)") }, "\(steps)")
+  }
+
   @Test func `text is searched in the full-text index`() throws {
     let steps = try plan(.articles) { $0.filters.texts = ["三无"] }
     #expect(steps.contains { $0.contains("VIRTUAL TABLE INDEX") }, "\(steps)")

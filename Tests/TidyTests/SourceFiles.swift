@@ -10,7 +10,8 @@ struct SourceFile {
 
   /// The module it belongs to, without the number of its folder.
   var module: String {
-    let folder = path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    let folders = path.split(separator: "/").map(String.init).dropLast()
+    let folder = folders.dropFirst().first ?? folders.first ?? ""
     return folder.split(separator: "-").last.map(String.init) ?? folder
   }
 

@@ -59,6 +59,9 @@ struct QuantityReader {
   /// The number before, with what it counts.
   private struct Previous {
     var finding: SubjectFinding
+    /// For each what it held, and the unit.
+    var per: String?
+    var unit: String?
     /// The last number in its paragraph that counted things, itself or one before.
     var thing: SubjectFinding?
     var end: Int
@@ -133,19 +136,32 @@ struct QuantityReader {
     if site.dimension == .age { findPerson(&finding, range, index) }
     last = Previous(
       finding: finding, thing: subjects.isThing(site) ? finding : previous?.thing,
-      end: range.upperBound, paragraph: paragraph(of: index), sentence: index)
+      end: range.upperBound, paragraph: passage.paragraphs[index], sentence: index)
     let isDated = site.dimension != .age && site.dimension != .time
     let phrase = isDated ? dating.phrase(dating: range.lowerBound, sentence: index) : nil
-    return assemble(candidate, range, approx.approx, finding, phrase, passage.sentences[index])
+    let per = rates.per(of: candidate, in: range) ?? sharedRate(candidate, site, previous)
+    last?.per = per
+    last?.unit = candidate.measure?.unit
+    return assemble(
+      candidate, range, approx.approx, finding, phrase, per, passage.sentences[index])
+  }
+
+  /// 从每平方米0.5元提高到0.8元: the second price holds for the same.
+  private func sharedRate(
+    _ candidate: NumberCandidate, _ site: SubjectFinder.Site, _ previous: Previous?
+  ) -> String? {
+    guard let previous, let per = previous.per, let unit = candidate.measure?.unit,
+      previous.unit == unit, site.start == previous.end
+    else { return nil }
+    return per
   }
 
   private func assemble(
     _ candidate: NumberCandidate, _ range: Range<Int>, _ approx: Approximation?,
     _ finding: SubjectFinding,
-    _ phrase: TimePhrase?, _ sentence: Span
+    _ phrase: TimePhrase?, _ per: String?, _ sentence: Span
   ) -> Quantity {
     let extra = candidate.measure?.extra ?? 0
-    let per = rates.per(of: candidate, in: range)
     let subject = finding.subject.map { passage.string($0) }
     var quantity = Quantity(
       span: Span(range), value: candidate.numeral.value + extra,
@@ -191,15 +207,9 @@ struct QuantityReader {
     return measure.range
   }
 
-  private func paragraph(of sentence: Int) -> Int {
-    var index = sentence
-    while index > 0, passage.scalars[passage.sentences[index].start - 1] != "\n" { index -= 1 }
-    return index
-  }
-
   private func reaches(_ previous: Previous, _ sentence: Int) -> Bool {
     previous.sentence == sentence
-      || (sentence - previous.sentence <= 1 && paragraph(of: sentence) == previous.paragraph)
+      || (sentence - previous.sentence <= 1 && passage.paragraphs[sentence] == previous.paragraph)
   }
 
   /// An age is a person's: the one named after it in the clause, else before it.

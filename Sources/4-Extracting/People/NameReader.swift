@@ -5,8 +5,24 @@ import Model
 struct NameReader {
   private let passage: Passage
 
+  /// Where each character stands that a surname starts with.
+  private let starts: [Unicode.Scalar: [Int]]
+
+  /// Whether a position lies in a place's name.
+  private let isPlace: [Bool]
+
   /// Prepares a reader.
-  init(_ passage: Passage) { self.passage = passage }
+  init(_ passage: Passage) {
+    self.passage = passage
+    let text = passage.text
+    let places = text.indices.filter {
+      PersonLexicon.surnames.longestMatch(in: text, at: $0) != nil
+    }
+    var isPlace = [Bool](repeating: false, count: text.count)
+    for place in passage.places { for at in place.span.range { isPlace[at] = true } }
+    self.isPlace = isPlace
+    starts = Dictionary(grouping: places) { text[$0] }
+  }
 
   private var text: [Unicode.Scalar] { passage.text }
 
@@ -24,12 +40,13 @@ struct NameReader {
 
   /// The name that starts at `index`, as far as the words behind it make certain; nil for none.
   ///
-  /// `afterOffice` says whether an office stands right before it: 高峰 is a name only there.
-  func name(at index: Int, afterOffice: Bool = false) -> Range<Int>? {
+  /// `afterRole` says whether a role stands right before it, so that a name the words leave open may
+  /// be settled by its return; `afterOffice` whether an office stands right before it: 高峰 is a name only there.
+  func name(at index: Int, afterOffice: Bool = false, afterRole: Bool = false) -> Range<Int>? {
     if let foreign = dotted(at: index) { return foreign }
     guard let surname = PersonLexicon.surnames.longestMatch(in: text, at: index),
       !isWord(at: index, afterOffice: afterOffice),
-      !passage.places.contains(where: { $0.span.range.contains(index) })
+      !isPlace[index]
     else { return nil }
     let first = index + surname.length
     guard first < text.count, isGiven(first), !isTitle(at: first) else { return nil }
@@ -41,7 +58,15 @@ struct NameReader {
       return isOpen(first + 1) && recurs(short, without: long) ? short : long
     }
     if ends(at: short.upperBound) { return short }
-    return recurring(long) ?? recurring(short)
+    guard afterRole else { return nil }
+    return recurring(long) ?? recurring(short) ?? (isPlain(long, from: first) ? long : nil)
+  }
+
+  /// Whether both given characters are those of names and the second one opens no other word:
+  /// 主任陈再安聊起, where nothing is known of what follows.
+  private func isPlain(_ long: Range<Int>, from first: Int) -> Bool {
+    common(first) && common(first + 1) && !isOpen(first + 1)
+      && PersonLexicon.notNames.longestMatch(in: text, at: first) == nil
   }
 
   /// Whether a common word starts at `index` that is no name here.
@@ -65,7 +90,13 @@ struct NameReader {
       if dots == 0, end - index > 5 { return nil }
       end += 1
     }
-    guard dots > 0, end - index >= 5, text[end - 1].isHan else { return nil }
+    guard dots > 0, let last = text[index..<end].lastIndex(where: nameDots.contains) else {
+      return nil
+    }
+    // 库尔班江·肉孜竖起: the last part goes as far as its characters write sounds.
+    let sounds = text[last + 1..<end].prefix { PersonLexicon.sounds.contains($0) }
+    if sounds.count >= 2 { end = sounds.endIndex }
+    guard end - index >= 5, text[end - 1].isHan else { return nil }
     return index..<end
   }
 
@@ -112,8 +143,8 @@ struct NameReader {
 
   private func count(_ range: Range<Int>) -> Int {
     let name = text[range]
-    return (0...text.count - range.count).count { at in
-      text[at] == name[name.startIndex] && text[at..<at + range.count].elementsEqual(name)
+    return starts[text[range.lowerBound], default: []].count { at in
+      at + range.count <= text.count && text[at..<at + range.count].elementsEqual(name)
     }
   }
 }

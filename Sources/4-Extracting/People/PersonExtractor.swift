@@ -18,6 +18,9 @@ func extractPeople(from extracted: ExtractedArticle) -> [PersonMention] {
 /// Every place where a passage prints the name of one of the people.
 private func mentions(of people: [PersonMention], in passage: Passage) -> [PersonMention] {
   let names = WordSet(words: people.map(\.name))
+  let known = Dictionary(
+    people.filter { $0.field == passage.field }.map { ($0.span, $0) },
+    uniquingKeysWith: { a, _ in a })
   var found: [PersonMention] = []
   var at = 0
   while at < passage.text.count {
@@ -26,9 +29,8 @@ private func mentions(of people: [PersonMention], in passage: Passage) -> [Perso
       continue
     }
     let span = Span(start: at, end: at + match.length)
-    let known = people.first { $0.field == passage.field && $0.span == span }
     found.append(
-      known
+      known[span]
         ?? PersonMention(
           field: passage.field, span: span, name: passage.string(span.range), role: nil))
     at = span.end

@@ -26,6 +26,11 @@ enum PersonLexicon {
   /// Characters common in given names.
   static let given = WordSet(words: LexiconFile(PackageResources.given_name_characters_txt).words)
 
+  /// Characters that write the sounds of foreign given names (库尔班, 娜仁).
+  static let sounds = Set(
+    LexiconFile(PackageResources.transliteration_characters_txt).words
+      .flatMap(\.unicodeScalars))
+
   /// What follows a surname without being a given name (王大妈, 刘某).
   static let notGiven = WordSet(words: LexiconFile(PackageResources.no_given_names_txt).words)
 

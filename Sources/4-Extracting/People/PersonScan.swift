@@ -29,7 +29,7 @@ struct PersonScan {
   private mutating func person(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
     guard names.mayStart(at: index) else { return nil }
     return appointed(at: index) ?? roleFirst(at: index) ?? roleLast(at: index, organizationEnds)
-      ?? speaker(at: index)
+      ?? speaker(at: index) ?? aged(at: index)
   }
 
   private mutating func add(_ range: Range<Int>, role: String?) {
@@ -41,21 +41,37 @@ struct PersonScan {
   /// 主任王芳, 村民李建国、赵梅: a role, then the names that share it.
   private mutating func roleFirst(at index: Int) -> Int? {
     guard index > 0, let role = roles.role(before: index),
-      let name = names.name(at: index, afterOffice: role.kind == .office)
+      let name = names.name(at: index, afterOffice: role.kind == .office, afterRole: true)
     else { return nil }
     guard role.kind != .press else {
       press.insert(ProgramName.plain(text[name]))
       return name.upperBound
     }
-    guard role.kind == .office || isLikely(name) else { return nil }
+    guard role.kind == .office || isLikely(name) || speaks(name) else { return nil }
     add(name, role: role.text)
     return followers(after: name.upperBound, role: role.text)
+  }
+
+  /// Whether only a person does what the words behind a name say; a name with a dot needs no more.
+  private func speaks(_ name: Range<Int>) -> Bool {
+    PersonLexicon.after.longestMatch(in: text, at: name.upperBound)?.value == .says
+      || text[name].contains("·")
   }
 
   /// Whether the characters are those of given names, as beside a calling they must be: callings
   /// stand before all sorts of words.
   private func isLikely(_ name: Range<Int>) -> Bool {
     name.dropFirst().allSatisfy { PersonLexicon.given.value(of: text, in: $0..<$0 + 1) != nil }
+  }
+
+  /// 35岁的王芳: an age, then a name.
+  private mutating func aged(at index: Int) -> Int? {
+    let start = index > 0 && text[index - 1] == "的" ? index - 2 : index - 1
+    guard start > 0, text[start] == "岁", text[start - 1].isASCIIDigit,
+      let name = names.name(at: index, afterRole: true), name.count > 1, isLikely(name)
+    else { return nil }
+    add(name, role: nil)
+    return name.upperBound
   }
 
   /// The names that go on a list with 、 or 和.

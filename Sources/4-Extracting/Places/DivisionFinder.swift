@@ -51,7 +51,8 @@ struct DivisionFinder {
         match.meanings.contains { $0.form != .short }
       }
       let length = full?.length ?? 1
-      if !lexicons.ordinaryNames.holds(text.scalars, index..<index + length) {
+      let range = index..<index + length
+      if !lexicons.ordinaryNames.holds(text.scalars, range), !cutsWord(range, text, lexicons) {
         stated.formUnion((full?.meanings ?? []).filter { $0.form != .short }.map(\.id))
       }
       index += length
@@ -80,15 +81,25 @@ struct DivisionFinder {
     let full = meanings.filter { $0.form != .short }
     if !full.isEmpty {
       let beside = isListed(previous, range) ? previous : parent
-      let isSafe = !isOrdinary || full.contains { isSupported($0.id, range, by: beside) }
+      let isPlain = !isOrdinary && !Self.cutsWord(range, text, lexicons)
+      let isSafe = isPlain || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
-    guard short.isEmpty, !isOrdinary, isListed(previous, range) else { return short }
+    guard short.isEmpty, !isOrdinary, isListed(previous, range) || opensZone(at: range.upperBound)
+    else { return short }
     let counties = meanings.filter {
       gazetteer.level(of: $0.id) == .county && !gazetteer.isAbolished($0.id)
     }
     return counties.count == 1 ? counties : []
+  }
+
+  /// 示范|县, 建成|县: a name of two characters whose first one ends another word.
+  private static func cutsWord(
+    _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
+  ) -> Bool {
+    range.count == 2 && range.lowerBound > 0
+      && lexicons.plainWords.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
   }
 
   /// Whether a short form may name this division here.
@@ -105,6 +116,15 @@ struct DivisionFinder {
     }
   }
 
+  /// 双流 where the article has 双流县 or 双流区: the unit before or after in full.
+  private func isStatedUnderItsName(_ id: DivisionID, _ range: Range<Int>) -> Bool {
+    let words = text.string(range)
+    return stated.contains { other in
+      (gazetteer.current(other) == id || gazetteer.current(id) == other)
+        && gazetteer.name(of: other).hasPrefix(words)
+    }
+  }
+
   /// 南海大沥: a town's short form right after the short form of what it lies in.
   private func follows(_ parent: Found?, _ id: DivisionID, _ range: Range<Int>) -> Bool {
     guard let parent, !parent.isFull, let direct = gazetteer.parent(of: id) else { return false }
@@ -114,8 +134,7 @@ struct DivisionFinder {
 
   /// Whether the words around, or a full name elsewhere, speak for a division.
   private func isSupported(_ id: DivisionID, _ range: Range<Int>, by parent: Found?) -> Bool {
-    if stated.contains(where: { $0 == id || gazetteer.current($0) == id }) { return true }
-    if let current = gazetteer.current(id), stated.contains(current) { return true }
+    if stated.contains(id) || isStatedUnderItsName(id, range) { return true }
     if let parent, parent.ids.contains(where: { isNear(id, $0) }) { return true }
     return hasChild(of: id, at: range.upperBound) || hasOffice(at: range.upperBound)
   }
@@ -139,6 +158,11 @@ struct DivisionFinder {
     ["县委", "区委", "市委", "县政府", "区政府", "市政府", "县人", "市人大", "市人民"].contains {
       text.hasPrefix($0, at: index)
     }
+  }
+
+  /// 东海高新区: a zone that bears the county's name follows.
+  private func opensZone(at index: Int) -> Bool {
+    lexicons.headNouns.longestMatch(in: text.scalars, at: index)?.value.strength == .bare
   }
 
   /// Whether a name follows the one before directly.
@@ -175,9 +199,17 @@ struct DivisionFinder {
   private func isInsideAnotherName(_ range: Range<Int>, _ meanings: [DivisionMeaning]) -> Bool {
     let isShort = meanings.allSatisfy { $0.form == .short }
     return isInBook(range) || isRoleOrHonour(range, meanings)
-      || (isShort && lexicons.nameEnds.startsWord(in: text.scalars, at: range.upperBound)
+      || (isShort && endsName(at: range.upperBound)
         && !hasAnyChild(meanings, at: range.upperBound))
       || opensInstitution(at: range.upperBound)
+  }
+
+  /// Whether the words at `index` end a longer name: 成都|路, but not 四川|山区.
+  private func endsName(at index: Int) -> Bool {
+    guard let end = lexicons.nameEnds.longestMatch(in: text.scalars, at: index) else {
+      return false
+    }
+    return end.length > 1 || !lexicons.openWords.startsWord(in: text.scalars, at: index)
   }
 
   private func hasAnyChild(_ meanings: [DivisionMeaning], at index: Int) -> Bool {

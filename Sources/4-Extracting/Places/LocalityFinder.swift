@@ -59,7 +59,8 @@ struct LocalityFinder {
     headAt index: Int, _ head: PlaceLexicons.HeadNoun, after previous: Int
   ) -> Found? {
     let end = index + head.word.unicodeScalars.count
-    guard !taken.overlaps(index..<end), !isContinued(head, at: index, end)
+    guard !taken.overlaps(index..<end), !isContinued(head, at: index, end),
+      !isCounted(head, at: index)
     else { return nil }
     let floor = floor(of: index, head, after: previous)
     var left = leftEnd(of: index, floor: floor.start, afterPlace: floor.isPlace)
@@ -176,12 +177,18 @@ struct LocalityFinder {
     guard let next = text[end] else { return false }
     if next == text[end - 1] { return false }
     let following = [
-      "村": "民级里上口干医庄落务规史容界", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
+      "村": "民级里上口干医庄落务规史容界镇", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
       "新城": "区镇", "新村": "民", "居": "民住家委", "苑": "区", "花园": "式",
     ]
     if let words = following[head.word], words.unicodeScalars.contains(next) { return true }
     return head.level == .estate
       && lexicons.headNouns.longestMatch(in: text.scalars, at: end) != nil
+  }
+
+  /// 6镇, 21村: so many of them, not one of a name.
+  private func isCounted(_ head: PlaceLexicons.HeadNoun, at index: Int) -> Bool {
+    index > 0 && text.scalars[index - 1].isASCIIDigit
+      && (head.level == .town || head.word == "村")
   }
 
   private func isName(_ found: Found) -> Bool {
@@ -192,9 +199,22 @@ struct LocalityFinder {
     else { return false }
     guard !isGeneric(stem), !endsInKind(found), !holdsCommonNoun(stem) else { return false }
     if !found.villages.isEmpty { return true }
-    guard stem.count >= 2, !isQuoted(found.range), !endsInWord(stem) else { return false }
+    guard !text.scalars[stem].contains(where: Self.grammar.contains) else { return false }
+    guard found.hasParent || found.head.word != "村" || stem.count <= 4 else { return false }
+    guard stem.count >= 2, !isQuoted(found.range), !endsInWord(stem) || standsAlone(found) else {
+      return false
+    }
     return found.head.level != .town || found.hasParent
   }
+
+  /// 蔡甸区跃进社区，…: an ordinary word as a name, right after a place and before a mark.
+  private func standsAlone(_ found: Found) -> Bool {
+    found.hasParent && found.stem.count == 2
+      && text[found.range.upperBound].map { "，,。、；;：:".unicodeScalars.contains($0) } ?? true
+  }
+
+  /// Characters of grammar that no name holds: 足不出村.
+  private static let grammar = Set("不了着们这那哪我你他她它么吗呢吧啊很也还就才又被给让把".unicodeScalars)
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     "一二三四五六七八九十".unicodeScalars.contains(scalar)
@@ -204,6 +224,11 @@ struct LocalityFinder {
   private func endsInWord(_ stem: Range<Int>) -> Bool {
     let last = text[stem.upperBound - 1]
     if stem.count > 2, last == "和" { return true }
+    if stem.count == 2, let first = text[stem.lowerBound],
+      "到从在对向把被将让给各每该于以".unicodeScalars.contains(first)
+    {
+      return true
+    }
     return endsHardWord(stem.upperBound, from: stem.lowerBound)
       || endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
       || last.map { "于以至等与及对到从让给向该每各我有为".unicodeScalars.contains($0) } == true
@@ -224,8 +249,8 @@ struct LocalityFinder {
   /// 33个, 两家, 这些, 147名: the words end in a count.
   private func isCount(_ words: Range<Int>) -> Bool {
     guard let last = text[words.upperBound - 1] else { return true }
-    // 个老小区: nothing but the age of it.
-    if last == "老" || last == "旧" { return true }
+    // 个老小区, 散居型社区: nothing but the age or the make of it.
+    if last == "老" || last == "旧" || last == "型" { return true }
     if "些这那该各每某".unicodeScalars.contains(last) { return true }
     guard "个座处批家名位条".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
     else { return false }

@@ -26,7 +26,19 @@ struct PlaceExtractor {
     for hint in [article.dateline, article.source] {
       stated.formUnion(Self.hints(in: hint, gazetteer))
     }
+    for text in fields { stated.formUnion(Self.counties(in: text, stated, gazetteer, lexicons)) }
     self.stated = stated
+  }
+
+  /// Counties that a short form names beyond doubt: they may be named by it again.
+  private static func counties(
+    in text: PlaceText, _ stated: Set<DivisionID>, _ gazetteer: Gazetteer,
+    _ lexicons: PlaceLexicons
+  ) -> [DivisionID] {
+    let finder = DivisionFinder(
+      text: text, stated: stated, taken: TakenRuns([]), gazetteer: gazetteer, lexicons: lexicons)
+    return finder.find().filter { !$0.isFull && $0.ids.count == 1 }.flatMap(\.ids)
+      .filter { gazetteer.level(of: $0) == .county }
   }
 
   /// The mentions of all fields.

@@ -30,6 +30,8 @@ struct PlaceLexicons: Sendable {
   let ordinaryNames = WordSet(words: LexiconFile(PackageResources.place_ordinary_names_txt).words)
   /// What follows a division's name inside a longer name.
   let nameEnds = WordSet(words: LexiconFile(PackageResources.place_name_ends_txt).words)
+  /// Ordinary words that begin like such an ending.
+  let openWords = WordSet(words: LexiconFile(PackageResources.place_open_words_txt).words)
   /// Endings of institutions that tell of no place.
   let institutionEnds = WordSet(
     words: LexiconFile(PackageResources.place_institution_ends_txt).words)

@@ -36,10 +36,13 @@ struct PlaceAttribution {
     return scene(before: start) ?? main
   }
 
-  /// The place that the paragraph before ends on, where it lies in the article's place.
+  /// How far back, in code points, a place sets the scene: about two paragraphs of a newspaper.
+  private static let sceneReach = 150
+
+  /// The place that the paragraphs before end on, where it lies in the article's place.
   private func scene(before start: Int) -> Int? {
     guard start > 0, let main, let last = lastSign(before: start - 1),
-      signs[last].span.start >= paragraphStart(start - 1), let near = record(last)
+      start - signs[last].span.end <= Self.sceneReach, let near = record(last)
     else { return nil }
     let path = records[near].path.map(\.name)
     return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
@@ -175,9 +178,13 @@ struct PlaceAttribution {
     return low > 0 ? low - 1 : nil
   }
 
+  /// Beyond this a paragraph is cut, so that work stays linear in the length of a text.
+  private static let longestParagraph = 3000
+
   private func paragraphStart(_ position: Int) -> Int {
+    let floor = max(0, position - Self.longestParagraph)
     var at = position
-    while at > 0, text[at - 1] != "\n" { at -= 1 }
+    while at > floor, text[at - 1] != "\n" { at -= 1 }
     return at
   }
 }

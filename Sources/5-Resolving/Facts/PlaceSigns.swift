@@ -101,13 +101,17 @@ struct PlaceSigns {
     var kept: [PlaceSign] = []
     var isAside = false
     for (index, sign) in signs.enumerated() {
-      let follows = index > 0 && signs[index - 1].span.end == sign.span.start
+      let follows = index > 0 && isJoined(signs[index - 1].span.end, sign.span.start, text)
       isAside = follows ? isAside : isAsideLead(before: sign.span.start, text)
       let hasTopic = kept.last.map { isSameSentence($0.span.end, sign.span.start, text) } ?? false
       if isAside, hasTopic, sign.isPlace { continue }
       kept.append(sign)
     }
     return kept
+  }
+
+  private static func isJoined(_ end: Int, _ start: Int, _ text: [Unicode.Scalar]) -> Bool {
+    start == end || (start == end + 1 && ["、", "和", "与", "及"].contains(text[end]))
   }
 
   private static func isAsideLead(before start: Int, _ text: [Unicode.Scalar]) -> Bool {
@@ -178,7 +182,14 @@ struct PlaceSigns {
       counts[record] += 1
     }
     guard let most = counts.max(), most > 0 else { return nil }
-    return counts.firstIndex(of: most)
+    return counts.firstIndex(of: most).flatMap { isOneOfMany($0, places.records) ? nil : $0 }
+  }
+
+  /// One village or housing area among several is an example, not what an article is about.
+  private static func isOneOfMany(_ index: Int, _ records: [PlaceRecord]) -> Bool {
+    let level = records[index].own.level
+    guard level == .estate || level == .community else { return false }
+    return records.indices.contains { $0 != index && records[$0].own.level == level }
   }
 
   /// The deepest of places that lie in each other; nil where they lie apart.

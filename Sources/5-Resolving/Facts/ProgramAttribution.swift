@@ -32,9 +32,13 @@ struct ProgramAttribution {
     return mentions.last { start <= $0.span.start && $0.span.end <= sentence.start }?.record
   }
 
+  /// Beyond this a paragraph is cut, so that work stays linear in the length of a text.
+  private static let longestParagraph = 3000
+
   private func paragraphStart(_ position: Int) -> Int {
+    let floor = max(0, position - Self.longestParagraph)
     var at = position
-    while at > 0, text[at - 1] != "\n" { at -= 1 }
+    while at > floor, text[at - 1] != "\n" { at -= 1 }
     return at
   }
 }

@@ -88,24 +88,27 @@ struct DivisionSenses {
   /// One name has one meaning in an article; former units give way to their successors.
   private mutating func narrowByNames() {
     let groups = Dictionary(grouping: mentions.indices) { mentions[$0].name }
+    let printed = Set(
+      groups.flatMap { name, group in
+        mentions[group[0]].candidates.filter { gazetteer.name(of: $0) == name }
+      })
     for group in groups.values {
       let stated = group.filter { mentions[$0].parent != nil && !mentions[$0].candidates.isEmpty }
       var shared = Set(group.flatMap { options[$0] })
       for index in stated { shared.formIntersection(options[index]) }
       for index in group {
         let rest = options[index].filter(shared.contains)
-        options[index] = today(stated.isEmpty || rest.isEmpty ? options[index] : rest)
+        options[index] = today(
+          stated.isEmpty || rest.isEmpty ? options[index] : rest, printed: printed)
         if !stated.isEmpty, shared.isEmpty, mentions[index].parent == nil { options[index] = [] }
       }
     }
   }
 
-  /// Leaves out a former unit whose successor has the same name, and units of former cities.
-  private func today(_ ids: [DivisionID]) -> [DivisionID] {
-    let stated = Set(
-      mentions.flatMap { mention in
-        mention.candidates.filter { gazetteer.name(of: $0) == mention.name }
-      })
+  /// Leaves out a former unit whose successor has the same name, and units of former cities,
+  /// unless the article names them in full.
+  private func today(_ ids: [DivisionID], printed stated: Set<DivisionID>) -> [DivisionID] {
+    guard ids.count > 1 else { return ids }
     var rest = ids.filter { id in
       guard gazetteer.isAbolished(id), let heir = gazetteer.current(id), ids.contains(heir) else {
         return true

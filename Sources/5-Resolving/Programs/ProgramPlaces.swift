@@ -6,6 +6,8 @@ struct ProgramPlaces {
   private let extracted: ExtractedArticle
   private let places: Resolved<PlaceRecord>
   private let text: [Unicode.Scalar]
+  /// The resolved place mentions of each field, in reading order.
+  private let mentions: [Field: [Int]]
   /// The record of the place the article is about.
   private let main: Int?
 
@@ -15,6 +17,8 @@ struct ProgramPlaces {
     self.places = places
     text = extracted.article.body.scalars
     main = Self.main(extracted, places)
+    let resolved = extracted.places.indices.filter { places.recordOfMention[$0] != nil }
+    mentions = Dictionary(grouping: resolved) { extracted.places[$0].field }
   }
 
   /// The place that governs a mention: the one in its name, the nearest before it in its sentence,
@@ -25,13 +29,17 @@ struct ProgramPlaces {
       return nearest(in: mention.field, 0..<mention.span.start) ?? main
     }
     var end = mention.span.start
-    while true {
+    for _ in 0..<Self.reach {
       let start = sentenceStart(before: end)
       if let place = spoken(in: start..<end) { return place }
-      guard start > 0, text[start - 1] != "\n" else { return main }
+      guard start > 0, text[start - 1] != "\n" else { break }
       end = start - 1
     }
+    return main
   }
+
+  /// How many sentences back a paragraph is asked for its place.
+  private static let reach = 12
 
   /// The place in the name, if the article's own place holds it or is held by it as a province's.
   private func named(in mention: ProgramMention) -> Int? {
@@ -75,12 +83,19 @@ struct ProgramPlaces {
 
   /// The last resolved place mention inside a range, those of people left aside (某镇负责人).
   private func nearestMention(in field: Field, _ range: Range<Int>) -> Int? {
-    extracted.places.indices.last { index in
-      let place = extracted.places[index]
-      return place.field == field && range.lowerBound <= place.span.start
-        && place.span.end <= range.upperBound && places.recordOfMention[index] != nil
-        && !(field == .body && isOfPeople(place.span.end))
+    let mentions = mentions[field] ?? []
+    var index = mentions.partitioningIndex(where: {
+      extracted.places[$0].span.start >= range.upperBound
+    })
+    while index > 0 {
+      index -= 1
+      let span = extracted.places[mentions[index]].span
+      if span.start < range.lowerBound { return nil }
+      if span.end <= range.upperBound, !(field == .body && isOfPeople(span.end)) {
+        return mentions[index]
+      }
     }
+    return nil
   }
 
   private static let people = ["负责人", "干部", "代表", "居民", "村民"]
@@ -115,5 +130,18 @@ struct ProgramPlaces {
     return places.records.indices.max {
       (places.records[$0].mentions, $1) < (places.records[$1].mentions, $0)
     }
+  }
+}
+
+extension Array {
+  /// The first index whose element meets a condition that none before and all behind it meet.
+  fileprivate func partitioningIndex(where meets: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if meets(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

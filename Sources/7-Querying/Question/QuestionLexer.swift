@@ -84,7 +84,8 @@ struct QuestionLexer {
     }
     if let (days, length) = days(at) { offer(.days(days), length) }
     if let (number, length) = number(at, after: last) { offer(.number(number), length) }
-    if let last, Self.takesUnit(last), let (unit, length) = names.unit(in: text, at: at),
+    if !isInUnknown, let last, Self.takesUnit(last),
+      let (unit, length) = names.unit(in: text, at: at),
       length >= best?.length ?? 0
     {
       best = (.unit(unit), length)

@@ -21,7 +21,7 @@ struct Conditions {
     if let programs = programs("program_id") {
       all.append(articles("a.article_id", "article_programs", where: programs))
     }
-    if let topics = topics("program_id", "topics") {
+    if let topics = topics("") {
       all.append(articles("a.article_id", "article_programs", where: topics))
     }
     let facts = factCondition()
@@ -53,7 +53,7 @@ struct Conditions {
       all.append("l.place_id IN (\n    SELECT place_id FROM places\n    WHERE \(places))")
     }
     if let programs = programs("l.program_id") { all.append(programs) }
-    if let topics = topics("l.program_id", "l.topics") { all.append(topics) }
+    if let topics = topics("l.") { all.append(topics) }
     let facts = factCondition()
     if !facts.isEmpty {
       all.append(
@@ -115,16 +115,19 @@ struct Conditions {
   }
 
   /// A topic is served by a program that says so in this article or by its name.
-  private mutating func topics(_ id: String, _ shown: String) -> String? {
+  ///
+  /// The programs are found first, once; what this article shows is asked of their links only.
+  private mutating func topics(_ link: String) -> String? {
     guard !asked.topics.isEmpty else { return nil }
     let conditions = asked.topics.map { topic in
       let topic = parameters.bind(QueryText.name(topic), as: "topic")
       return """
-        \(id) IN (
+        \(link)program_id IN (
             SELECT program_id FROM programs
             WHERE instr(name, \(topic)) > 0
-              OR (instr(',' || programs.topics || ',', ',' || \(topic) || ',') > 0
-                AND instr(',' || \(shown) || ',', ',' || \(topic) || ',') > 0))
+              OR instr(',' || topics || ',', ',' || \(topic) || ',') > 0)
+          AND (instr(\(link)name, \(topic)) > 0
+            OR instr(',' || \(link)topics || ',', ',' || \(topic) || ',') > 0)
         """
     }
     return any(conditions)

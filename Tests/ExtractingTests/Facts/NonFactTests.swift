@@ -59,6 +59,8 @@ import Testing
   @Test func `a class of ages counts nobody`() {
     checkNoFact("为60岁以上老人服务。")
     checkQuotes("⟦70岁⟧的王大爷")
+    checkQuotes("15-64岁人口占⟦65.42%⟧。")
+    checkQuotes("每千名老人拥有床位⟦38张⟧。")
   }
 
   @Test func `lengths that only place things in time are no facts`() {

@@ -27,6 +27,16 @@ import Testing
     checkQuotes("隔着⟦两米余⟧宽的村道。")
   }
 
+  @Test func `a unit is read before words that share its sign`() {
+    checkQuotes("⟦20余名⟧医护人员参加，党员代表⟦80余人⟧参会。")
+    checkQuotes("改造线路⟦3条⟧，引进⟦5家⟧用人单位。")
+  }
+
+  @Test func `numbers that share a unit are two facts`() {
+    checkQuotes("比重分别回落⟦2.16⟧和⟦1.66个百分点⟧。")
+    checkQuotes("比例分别达到⟦75%⟧和⟦70%⟧。")
+  }
+
   @Test func `the unit decides the kind`() {
     check("投入资金200余万元。", 2_000_000, "元", .amount, .over)
     check("铺设管网216公里。", 216, "公里", .length)
@@ -60,6 +70,7 @@ import Testing
     check("停车费5元/小时。", 5, "元", .rate, per: "小时")
     check("工人每天工作8小时。", 8, "小时", .rate, per: "天")
     check("人均增收1200元。", 1200, "元", .rate, per: "人")
+    check("草莓卖到40元一斤。", 40, "元", .rate, per: "斤")
     check("每个批次不超过650亩。", 650, "亩", .rate, .under, per: "批次")
   }
 

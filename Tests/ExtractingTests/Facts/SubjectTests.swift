@@ -53,6 +53,17 @@ import Testing
     check("总投资3亿元的灌区工程开工。", [(300_000_000, "总投资", nil)])
   }
 
+  @Test func `a verb inside a noun that measures is part of it`() {
+    check("灌溉面积22万亩。", [(220_000, "灌溉面积", nil)])
+    check("生猪出栏8万头。", [(80_000, "生猪出栏", "出栏")])
+  }
+
+  @Test func `a change takes the subject of the number before it`() {
+    check(
+      "全年粮食总产量46695吨，比上年增长0.98%。", [(46695, "粮食总产量", nil), (0.98, "粮食总产量", "增长")])
+    check("物业费从每平方米0.5元提高到0.8元。", [(0.5, "物业费", nil), (0.8, "物业费", "提高到")])
+  }
+
   @Test func `words of scope and time belong to no subject`() {
     check("目前，全市共有医疗机构382所。", [(382, "医疗机构", "共有")])
     check("2023年全年门诊接诊51484人次。", [(51484, "门诊接诊", "接诊")])

@@ -43,11 +43,13 @@ import Testing
   @Test func `a year once stated holds for what follows`() {
     check(["2023年9月", "10月18日上午"], "2023-10-18/2023-10-18")
     check(["2023年", "当年6月"], "2023-06-01/2023-06-30")
+    check(["2015年", "全年"], published: "2016-03-01", "2015-01-01/2015-12-31")
   }
 
   @Test func `what cannot be known has no days`() {
     check(["今年以来"], nil)
     check(["1-10月"], nil)
+    check(["全年"], published: "2024-01-31", nil)
     check(["项目库建立以来"], nil)
     check(["2023年2月30日"], nil)
   }

@@ -29,6 +29,8 @@ struct FencedText: Sendable {
   private(set) var isTime: [Bool]
   /// The sentences, in order, without gaps between their words.
   private(set) var sentences: [Span] = []
+  /// For each sentence the index of the first sentence of its paragraph.
+  private(set) var paragraphs: [Int] = []
 
   /// The passage of an article's body.
   init(_ extracted: ExtractedArticle) {
@@ -43,6 +45,10 @@ struct FencedText: Sendable {
     markQuotations()
     markNames(extracted)
     sentences = Self.sentences(fences)
+    for (index, sentence) in sentences.enumerated() {
+      let opens = sentence.start == 0 || scalars[sentence.start - 1] == "\n"
+      paragraphs.append(opens ? index : paragraphs[index - 1])
+    }
   }
 
   /// The words of a range.
@@ -61,17 +67,22 @@ struct FencedText: Sendable {
     return low < sentences.count && sentences[low].start <= position ? low : nil
   }
 
+  /// Beyond this a text without punctuation is cut, so that work stays linear in its length.
+  private static let longestClause = 300
+
   /// The first position of the clause that holds `position`, no further back than `limit`.
   func clauseStart(before position: Int, limit: Int) -> Int {
+    let floor = max(limit, position - Self.longestClause)
     var at = position
-    while at > limit, fences[at - 1] < .clause { at -= 1 }
+    while at > floor, fences[at - 1] < .clause { at -= 1 }
     return at
   }
 
   /// The first position at or after `position` that divides as strongly as `fence`.
   func fence(_ fence: Fence, from position: Int, limit: Int) -> Int {
+    let ceiling = min(limit, position + Self.longestClause)
     var at = position
-    while at < limit, fences[at] < fence { at += 1 }
+    while at < ceiling, fences[at] < fence { at += 1 }
     return at
   }
 

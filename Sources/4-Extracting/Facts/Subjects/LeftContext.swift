@@ -90,6 +90,8 @@ struct LeftReader {
   }
 
   private func wordEnding(at end: Int, _ limit: Int) -> Int {
+    if passage.isTime[end - 1] { return 1 }
+    if text[end - 1] == "的", end - 2 >= limit, passage.isTime[end - 2] { return 1 }
     for length in stride(from: min(3, end - limit), through: 1, by: -1) {
       let range = end - length..<end
       if let near = words.approximators.value(of: text, in: range), near.stands == "before",
@@ -266,8 +268,15 @@ struct LeftReader {
     if let strong { return strong }
     return clause.found.first {
       ($0.verb == .nominal || $0.verb == .change) && $0.range.upperBound < end
-        && opensClause($0, clause)
+        && opensClause($0, clause) && !isCompound($0, clause, end)
     }
+  }
+
+  /// 灌溉面积, 服务人口: the verb is part of the noun that measures.
+  private func isCompound(
+    _ word: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
+  ) -> Bool {
+    end - word.range.upperBound <= 4 && MeasureNouns.ends(passage, end)
   }
 
   /// 累计 and 共计 add up what another verb does.

@@ -81,7 +81,7 @@ struct NounPhrase {
   private func isLooseOpening(_ scalar: Unicode.Scalar) -> Bool {
     [
       "和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
-      "又", "也", "从", "由", "把", "被", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而",
+      "又", "也", "从", "由", "把", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而",
       "再",
     ]
     .contains(scalar) && scalar != "总" && scalar != "现"
@@ -89,6 +89,10 @@ struct NounPhrase {
 
   private func trimEnd(_ low: Int, _ high: inout Int) {
     while high > low {
+      if passage.isTime[high - 1] {
+        high -= 1
+        continue
+      }
       let last = text[high - 1]
       guard
         [

@@ -128,17 +128,14 @@ struct SubjectFinder {
   private func opensWithVerb(_ behind: RightContext) -> Bool {
     guard let subject = behind.subject, !behind.isAttribute else { return false }
     let words = ClauseWords(passage, from: subject.lowerBound, to: subject.upperBound)
-    return words.found.first.map { $0.range.lowerBound == subject.lowerBound } ?? false
+    return words.found.first.map {
+      $0.verb != nil && $0.range.lowerBound == subject.lowerBound
+    } ?? false
   }
 
   /// 总面积, 总投资: a noun that measures, so that the number is its value.
   private func namesMeasure(_ range: Range<Int>) -> Bool {
-    let ends: [Unicode.Scalar] = [
-      "积", "长", "度", "额", "资", "金", "值", "量", "费", "款", "价", "入", "本", "重", "高", "宽", "距", "程", "数",
-      "模",
-      "率", "比", "例", "期", "限", "间", "龄", "润", "税", "债", "出", "产", "房", "地",
-    ]
-    return ends.contains(passage.scalars[range.upperBound - 1])
+    MeasureNouns.ends(passage, range.upperBound)
   }
 
   private func isShare(_ site: Site) -> Bool {

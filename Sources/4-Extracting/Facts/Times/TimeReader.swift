@@ -142,7 +142,11 @@ struct TimeReader {
   // MARK: Reach
 
   private func reach(of range: Range<Int>) -> TimePhrase.Reach {
-    if words.vague.value(of: text, in: range) != nil { return .none }
+    let tail = max(range.lowerBound, range.upperBound - 2)..<range.upperBound
+    if words.vague.value(of: text, in: range) != nil || words.vague.value(of: text, in: tail) != nil
+    {
+      return .none
+    }
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
     if ["比", "较", "与", "跟", "同"].contains(before) { return .none }
     if ["于", "是", "计", "（", "("].contains(before) { return .clause }

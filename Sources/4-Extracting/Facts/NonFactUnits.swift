@@ -1,0 +1,164 @@
+import Matching
+import Model
+import Units
+
+// Rules that ask what the unit is: ranks, phases, labels, lengths in names.
+extension NonFacts {
+  /// 三级联动, 5A级, 一级库: a rank, not a magnitude.
+  func isLevel(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.unit == "级" else { return false }
+    guard candidate.numeral.script == .arabic else { return true }
+    let isMagnitude =
+      follows(candidate, "地震") || follows(candidate, "左右") || follows(candidate, "大风")
+      || follows(candidate, "余震") || follows(candidate, "阵风") || precedes(candidate, "震级")
+      || precedes(candidate, "震级为") || precedes(candidate, "里氏")
+      || candidate.numeral.value != candidate.numeral.value.rounded()
+    return !isMagnitude
+  }
+
+  /// 一期工程, 二期, 三期; but 327期.
+  func isPhase(_ candidate: NumberCandidate) -> Bool {
+    guard let unit = candidate.measure?.unit else { return false }
+    let isChinese = candidate.numeral.script == .chinese && candidate.numeral.approx == nil
+    switch unit {
+    case "期": return candidate.numeral.value <= 9 && !follows(candidate, "课")
+    case "组":
+      return before(candidate) != "成" && before(candidate) != "为" && before(candidate) != "了"
+    case "版", "轮", "批": return isChinese && isOrdinalTwo(candidate)
+    case "层", "楼": return isChinese && isOrdinalTwo(candidate)
+    case "分":
+      return before(candidate) == "时" || before(candidate) == "点" || before(candidate) == "十"
+    default: return isOrdinalTwo(candidate)
+    }
+  }
+
+  /// 二 before a classifier ranks, as 两 is what counts: 二次, 二级.
+  func isOrdinalTwo(_ candidate: NumberCandidate) -> Bool {
+    let numeral = candidate.numeral
+    guard numeral.range.count == 1, text[numeral.range.lowerBound] == "二",
+      let measure = candidate.measure
+    else { return false }
+    return measure.dimension == .count || measure.dimension == .time
+  }
+
+  /// 七大行动, 三大抓手: a label, unless a verb before it builds or names so many.
+  func isLabel(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.unit == "大" else { return false }
+    let numeral = candidate.numeral
+    guard numeral.script == .chinese, numeral.value <= 12 else { return true }
+    let start = passage.clauseStart(before: candidate.range.lowerBound, limit: 0)
+    let words = ClauseWords(passage, from: start, to: candidate.range.lowerBound)
+    return !words.holdsAction
+  }
+
+  /// A figure without a unit is a fact only where 万 or 亿 makes it a quantity.
+  func isUnitless(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure == nil, candidate.numeral.unit == nil else {
+      return isBareWithoutReason(candidate)
+    }
+    guard candidate.numeral.script == .arabic, candidate.numeral.isScaled else { return true }
+    let last = text[candidate.numeral.range.upperBound - 1]
+    return (Figures.myriads(last) == nil && !Figures.saysMore(last))
+      || ["级", "吨", "伏", "象", "里", "向", "达"].contains(after(candidate))
+  }
+
+  /// 百名, 千亩 count; 万米 and 百天 are figures of speech.
+  func isBareWithoutReason(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.numeral.script == .bare, candidate.numeral.range.count == 1,
+      let measure = candidate.measure
+    else { return false }
+    if before(candidate) == "每" { return true }
+    if ["近", "上", "超", "逾", "过", "约", "达"].contains(before(candidate)) { return false }
+    if measure.approx != nil || candidate.numeral.approx != nil { return false }
+    let isMyriad = Figures.myriads(text[candidate.range.lowerBound]) != nil
+    return isMyriad || [.time, .length, .share, .multiple].contains(measure.dimension)
+      || ["级", "大", "度", "面", "口", "门", "里", "种", "口"].contains(measure.unit)
+  }
+
+  /// 北纬26.2度, 东经101.9度.
+  func isPosition(_ candidate: NumberCandidate) -> Bool {
+    candidate.measure?.unit == "度"
+      && ["北纬", "南纬", "东经", "西经"].contains { precedes(candidate, $0) }
+  }
+
+  /// 最后一公里, 最后100米.
+  func isLastStretch(_ candidate: NumberCandidate) -> Bool {
+    candidate.measure?.dimension == .length && precedes(candidate, "最后")
+  }
+
+  /// 60岁以上老人, 18-45岁青年: who is meant, not how old someone is.
+  func isAgeGroup(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.dimension == .age else { return false }
+    if candidate.numeral.upper != nil, after(candidate).isHan { return true }
+    return follows(candidate, "以上") || follows(candidate, "以下") || follows(candidate, "及以上")
+      || follows(candidate, "及以下") || follows(candidate, "至") || follows(candidate, "周岁")
+      || follows(candidate, "人口")
+  }
+
+  /// 15分钟便民服务圈: the size of a circle, part of its name.
+  func isServiceRadius(_ candidate: NumberCandidate) -> Bool {
+    guard let dimension = candidate.measure?.dimension, dimension == .time || dimension == .length
+    else { return false }
+    let limit = min(text.count, candidate.range.upperBound + 10)
+    return text[candidate.range.upperBound..<limit].prefix { $0.isHan }.contains("圈")
+  }
+
+  /// 三道沟, 五里桥, 六家湾: a name that no gazetteer holds.
+  func isPlaceName(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.numeral.script == .chinese, candidate.numeral.range.count == 1,
+      let unit = candidate.measure?.unit,
+      ["道", "家", "台", "里", "门", "间", "棵", "盘", "座", "户"].contains(unit)
+    else { return false }
+    return ["沟", "河", "湾", "岗", "岭", "坪", "坝", "桥", "店", "庙", "堡", "寨", "屯", "铺", "坡", "塘", "渠"]
+      .contains(after(candidate))
+  }
+
+  /// 七批次基金: the seventh batch, without 个 or 余.
+  func isBatch(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.unit == "批次", candidate.numeral.script == .chinese else {
+      return false
+    }
+    return candidate.numeral.approx == nil && candidate.numeral.range.count == 1
+      && !["了", "共", "达", "来"].contains(before(candidate))
+  }
+
+  /// 半人高, 半户: half of what cannot be halved.
+  func isHalfThing(_ candidate: NumberCandidate) -> Bool {
+    guard text[candidate.numeral.range.lowerBound] == "半", let measure = candidate.measure else {
+      return false
+    }
+    if measure.dimension == .time {
+      return measure.unit == "年" && ["上", "下", "前", "后"].contains(before(candidate))
+    }
+    return measure.dimension != .length && measure.unit != "斤" && measure.unit != "亩"
+  }
+
+  /// 一年十二个月, 两年后, 近三年来: lengths that only place things in time.
+  func isCalendarLength(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.dimension == .time else { return false }
+    if precedes(candidate, "一年") || precedes(candidate, "一天") { return true }
+    let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前", "近"]
+    if leads.contains(where: { precedes(candidate, $0) }),
+      ["来", "，", "内", "里", "间", "的", "中"].contains(after(candidate))
+    {
+      return true
+    }
+    return ["前", "后", "来"].contains(after(candidate))
+      || ["以前", "以后", "之前", "之后", "以来"].contains { follows(candidate, $0) }
+  }
+
+  /// 三县两区, 一镇一品: figures fused with the words they count.
+  func isFused(_ candidate: NumberCandidate) -> Bool {
+    guard let measure = candidate.measure, candidate.numeral.script == .chinese,
+      candidate.numeral.range.count == 1, measure.range.count == 1
+    else { return false }
+    let next = after(candidate)
+    let start = candidate.range.lowerBound
+    let followsFused =
+      start >= 2 && Figures.chinese(text[start - 2]) != nil && text[start - 1].isHan
+      && Figures.multiplier(text[start - 1]) == nil
+      && (start < 3 || passage.fences[start - 3] > .none || Figures.chinese(text[start - 3]) == nil)
+    let leadsFused = Figures.chinese(next) != nil && next != "〇"
+    return (followsFused || leadsFused) && measure.dimension == .count
+  }
+}

@@ -1,0 +1,13 @@
+/// Nouns that measure, so that the number behind them is their value: 面积, 总投资.
+enum MeasureNouns {
+  private static let signs: Set<Unicode.Scalar> = [
+    "积", "长", "度", "额", "资", "金", "值", "量", "费", "款", "价", "入", "本", "重", "高", "宽", "距", "程", "数",
+    "模",
+    "率", "比", "例", "期", "限", "间", "龄", "润", "税", "债", "出", "产", "房", "地", "口", "力", "容", "速",
+  ]
+
+  /// Whether the words before `end` close with such a noun.
+  static func ends(_ passage: FencedText, _ end: Int) -> Bool {
+    end > 0 && signs.contains(passage.scalars[end - 1])
+  }
+}
