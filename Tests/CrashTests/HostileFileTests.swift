@@ -65,13 +65,13 @@ func `odd bytes are a document and harm no other`(_ file: (name: String, bytes: 
   .timeLimit(.minutes(5)),
   arguments: [
     ("line.txt", repeated("绵竹市改造老旧小区", 15_000)),
-    ("digits.txt", repeated("1234567890", 20_000)),
+    ("digits.txt", repeated("1234567890", 1_000)),
     ("numerals.txt", repeated("一二三四五六七八九十百千万亿", 5_000)),
     ("quotes.txt", repeated("“", 40_000)),
     ("brackets.txt", repeated("（", 40_000)),
-    ("lines.txt", repeated("县\n", 30_000)),
+    ("lines.txt", repeated("县\n", 2_000)),
     ("repeated.txt", repeated("绵竹市敖平镇改造小区。\n", 3_000)),
-    ("places.txt", repeated("北京上海天津重庆", 8_000)),
+    ("places.txt", repeated("北京上海天津重庆", 400)),
     ("spaces.txt", repeated(" ", 300_000)),
     ("tags.txt", repeated("<p ", 100_000)),
   ] as [(String, [UInt8])])

@@ -33,8 +33,20 @@ private func faults(of path: String) throws -> [Fault] {
 
 /// Each damage breaks one invariant, and the words must tell which.
 @Test(arguments: [
+  ("UPDATE facts SET start = start + 1 WHERE fact_id = 3", "quote of a fact"),
+  ("UPDATE mentions SET quote = '别处' WHERE start > 5", "quote of a mention"),
+  ("UPDATE facts SET sentence = '无' WHERE fact_id = 1", "stands in its sentence"),
+  ("UPDATE facts SET time_start = '2024-02-30' WHERE fact_id = 1", "days of the calendar"),
+  ("UPDATE facts SET value_max = value - 1 WHERE fact_id = 2", "a range goes up"),
+  ("UPDATE places SET path = 'x/' || path WHERE place_id = 2", "path is its parent's"),
+  ("UPDATE places SET adcode = '110000' WHERE level = 'community'", "bear a code"),
+  ("UPDATE facts SET city = '上海市' WHERE fact_id = 1", "place columns"),
+  ("UPDATE facts SET program = '无' WHERE fact_id = 1", "program column"),
+  ("DELETE FROM place_links", "a place of its article"),
   ("UPDATE articles SET document = 'x' WHERE article_id = 1", "its document's name"),
   ("UPDATE articles SET published = '2024-13-01' WHERE article_id = 1", "day of publication"),
+  ("UPDATE articles SET text = '假' || text WHERE article_id = 2", "source spans"),
+  ("UPDATE source_spans SET byte_offset = byte_offset + 3 WHERE start = 0", "decoded"),
   ("DELETE FROM source_spans WHERE article_id = 1 AND start = 0", "cover the text"),
   ("UPDATE documents SET sha256 = 'x' WHERE document_id = 1", "digest"),
   ("UPDATE documents SET status = 'empty' WHERE document_id = 1", "has articles"),

@@ -31,7 +31,7 @@ import Testing
   @Test func `a calling stands before the name without its place`() {
     check("村民阿依古丽·买买提竖起大拇指", ["村民 阿依古丽·买买提"])
     check("果农赵幸民说", ["果农 赵幸民"])
-    check("37岁的孙富强，去年回到家乡", [" 孙富强"])
+    check("37岁的孙富强，去年回到家乡", ["孙富强"])
     check("康乐社区居民刘秀华告诉记者", places: ["康乐社区"], ["居民 刘秀华"])
     check("石桥村村民赵大勇正在浇水", places: ["石桥村"], ["石桥村村民 赵大勇"])
   }
