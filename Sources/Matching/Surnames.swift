@@ -7,8 +7,9 @@ package enum Surnames {
   package static let compound = WordSet(
     words: entries.map { $0[0] }.filter { $0.unicodeScalars.count == 2 })
 
-  /// The characters that surnames begin with, rare ones too: for credits, where a name must stand.
-  package static let firstCharacters = Set(entries.compactMap { $0[0].unicodeScalars.first })
+  /// The surnames of one character, rare ones too: for credits, where a name must stand.
+  package static let firstCharacters = Set(
+    entries.filter { $0[0].unicodeScalars.count == 1 }.compactMap(\.[0].unicodeScalars.first))
 
   private static let entries = LexiconFile(PackageResources.surnames_txt).entries
 }

@@ -38,7 +38,7 @@ extension RowInvariant {
       sentence: "dates are days of the calendar and a period goes forward", table: "facts",
       sql: """
         SELECT fact_id FROM facts
-        WHERE time_start IS NOT date(time_start) OR time_end IS NOT date(time_end)
+        WHERE time_start IS NOT date(time_start, '+0 days') OR time_end IS NOT date(time_end, '+0 days')
           OR time_start > time_end
         """),
   ]
@@ -144,7 +144,7 @@ extension RowInvariant {
         """),
     RowInvariant(
       sentence: "a day of publication is a day of the calendar", table: "articles",
-      sql: "SELECT article_id FROM articles WHERE published IS NOT date(published)"),
+      sql: "SELECT article_id FROM articles WHERE published IS NOT date(published, '+0 days')"),
     RowInvariant(
       sentence: "every article is in the full-text index", table: "articles",
       sql: "SELECT article_id FROM articles EXCEPT SELECT rowid FROM articles_fts"),

@@ -45,7 +45,7 @@ private func faults(of path: String) throws -> [Fault] {
   ("DELETE FROM place_links", "a place of its article"),
   ("UPDATE articles SET document = 'x' WHERE article_id = 1", "its document's name"),
   ("UPDATE articles SET published = '2024-13-01' WHERE article_id = 1", "day of publication"),
-  ("UPDATE articles SET text = '假' || text WHERE article_id = 2", "source spans"),
+  ("UPDATE articles SET text = '假' || text WHERE article_id = 2", "decoded"),
   ("UPDATE source_spans SET byte_offset = byte_offset + 3 WHERE start = 0", "decoded"),
   ("DELETE FROM source_spans WHERE article_id = 1 AND start = 0", "cover the text"),
   ("UPDATE documents SET sha256 = 'x' WHERE document_id = 1", "digest"),
