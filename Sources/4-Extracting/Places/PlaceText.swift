@@ -40,12 +40,13 @@ struct PlaceText {
     return end
   }
 
-  /// The bounds of the clause around `index`: between commas, stops and line ends.
+  /// The bounds of the clause around `index`: between commas, stops and line ends, at most 120
+  /// code points to each side, since a text without any such sign is one clause without end.
   func clause(around index: Int) -> Range<Int> {
     var start = index
     var end = index
-    while start > 0, !Self.endsClause(scalars[start - 1]) { start -= 1 }
-    while end < scalars.count, !Self.endsClause(scalars[end]) { end += 1 }
+    while start > 0, index - start < 120, !Self.endsClause(scalars[start - 1]) { start -= 1 }
+    while end < scalars.count, end - index < 120, !Self.endsClause(scalars[end]) { end += 1 }
     return start..<end
   }
 

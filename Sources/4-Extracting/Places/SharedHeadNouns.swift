@@ -65,7 +65,9 @@ struct SharedHeadNouns {
   /// 7个, 两, 三个: the end of a count, `index` itself for none.
   private func endOfCount(from index: Int) -> Int {
     var at = index
-    while let scalar = text[at], scalar.isASCIIDigit || Self.numerals.contains(scalar) {
+    while at < index + 8, let scalar = text[at],
+      scalar.isASCIIDigit || Self.numerals.contains(scalar)
+    {
       at += 1
     }
     if at > index, text[at] == "个" { at += 1 }

@@ -71,7 +71,7 @@ struct TimeReader {
   private func calendarUnit(at start: Int) -> Int? {
     var at = start
     var digits = 0
-    while at < text.count, isDateFigure(at) {
+    while at < text.count, at - start < 12, isDateFigure(at) {
       if !Figures.joinsRange(text[at]) { digits += 1 }
       at += 1
     }
