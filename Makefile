@@ -10,7 +10,8 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test bench check manual lint format install uninstall gazetteer tables clean system
+.PHONY: build demo test bench fuzz sanitize check manual lint format install uninstall gazetteer \
+  tables clean system
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -35,6 +36,15 @@ lint: ## the style of every source file
 
 format: ## bring every source file into style
 	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+SECONDS ?= 600
+fuzz: system ## spoil pages for SECONDS= and look for crashes, hangs and wrong records
+	FUZZ_SECONDS=$(SECONDS) FUZZ_SEED=$(or $(SEED),$$$$) \
+	  $(SWIFT) test -c release --scratch-path .build-fuzz --filter FuzzTests
+
+sanitize: system ## threads and memory of the import, watched by the sanitizers
+	$(SWIFT) test --sanitize thread --scratch-path .build-thread --filter ImportingTests
+	$(SWIFT) test --sanitize address --scratch-path .build-address --filter "ImportingTests|FuzzTests"
 
 bench: build ## measure the program on invented pages; SIZE= megabytes
 	$(SWIFT) build -c release --product benchmark --static-swift-stdlib $(STRICT)

@@ -8,7 +8,7 @@ import TestSupport
 /// `ARCHIVE_TEST_KILLS` sets the number of kills, `ARCHIVE_TEST_SEED` the moments.
 @Test(.timeLimit(.minutes(10)))
 func `killed at any moment, an archive is sound and the next import finishes the work`() throws {
-  let sample = try SampleFolder(pages: 600)
+  let sample = try SampleFolder(pages: 320)
   let start = wallClock()
   let whole = try ArchiveState.rows(of: sample.importWhole(into: "whole.db"))
   let duration = wallClock() - start

@@ -5,9 +5,9 @@ import TestSupport
 
 @Test(.timeLimit(.minutes(5)))
 func `two imports at once both finish, or one says that the other writes`() throws {
-  let sample = try SampleFolder(pages: 400, seed: 11)
+  let sample = try SampleFolder(pages: 300, seed: 11)
   let whole = try ArchiveState.rows(of: sample.importWhole(into: "whole.db"))
-  for round in 0..<3 {
+  for round in 0..<2 {
     let name = "\(round).db"
     let programs = try (0..<2).map { _ in
       try RunningProgram(sample.importing(into: name, workers: 1), in: sample.folder)
@@ -25,7 +25,7 @@ func `two imports at once both finish, or one says that the other writes`() thro
 
 @Test(.timeLimit(.minutes(5)))
 func `readers see whole batches while an import runs`() throws {
-  let sample = try SampleFolder(pages: 500, seed: 12)
+  let sample = try SampleFolder(pages: 300, seed: 12)
   let program = try RunningProgram(sample.importing(into: "a.db"), in: sample.folder)
   var seen = 0
   var looks = 0
