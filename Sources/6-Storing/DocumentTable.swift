@@ -12,6 +12,7 @@ final class DocumentTable {
   private let insertName: Statement
   private let insertEdit: Statement
   private let insertDiagnostic: Statement
+  private let deleteFailures: Statement
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
@@ -44,6 +45,8 @@ final class DocumentTable {
       INSERT INTO diagnostics (document_id, byte_offset, message)
       VALUES (:document_id, :byte_offset, :message)
       """)
+    deleteFailures = try connection.prepare(
+      "DELETE FROM documents WHERE name = :name AND sha256 IS NULL")
   }
 
   /// Forgets the row ids seen so far, since the rows may be undone.
@@ -164,8 +167,7 @@ final class DocumentTable {
   }
 
   private func dropFailures(name: String) throws(SQLiteError) {
-    try connection.prepare("DELETE FROM documents WHERE name = :name AND sha256 IS NULL")
-      .run(["name": .text(name)])
+    try deleteFailures.run(["name": .text(name)])
   }
 
   /// The original has the whole; what a menu prints need not be stored twice.
