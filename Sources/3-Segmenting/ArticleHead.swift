@@ -64,10 +64,11 @@ extension ArticleDraft {
   /// Lines that stand directly under each other are one headline, where blank lines divide others.
   private func groups(of indices: [Int]) -> [[Int]] {
     var groups: [[Int]] = []
+    let isOne = !page.isMarkedUp && isSetApart(indices)
     for index in indices {
       let line = page.lines[index]
-      let isGlued = !page.isMarkedUp && line.blankBefore == 0 && isSetApart(indices)
-      if isGlued, line.form == .short, let last = groups.last?.last, last == index - 1,
+      if isOne, line.blankBefore == 0, line.form == .short,
+        let last = groups.last?.last, last == index - 1,
         !page.isPageBanner(last), mayGlue(last), mayGlue(index)
       {
         groups[groups.count - 1].append(index)
