@@ -34,6 +34,19 @@ public enum PlaceLevel: String, Codable, Sendable, CaseIterable {
   case estate
   /// 新区, 开发区, 园区 that is no administrative division.
   case zone
+
+  /// How far down: 0 for a province; a zone stands between county and town.
+  public var depth: Int {
+    switch self {
+    case .province: 0
+    case .city: 1
+    case .county: 2
+    case .zone: 3
+    case .town: 4
+    case .community: 5
+    case .estate: 6
+    }
+  }
 }
 
 /// The kind of a named initiative.

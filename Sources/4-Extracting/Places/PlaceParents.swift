@@ -65,17 +65,7 @@ struct PlaceParents {
   /// How far down the levels are, province first; a zone may stand where a county does.
   private func levels(of draft: PlaceDraft) -> [Int] {
     let levels = draft.level.map { [$0] } ?? draft.candidates.map(gazetteer.level(of:))
-    return levels.map {
-      switch $0 {
-      case .province: 0
-      case .city: 1
-      case .county: 2
-      case .zone: 3
-      case .town: 4
-      case .community: 5
-      case .estate: 6
-      }
-    }
+    return levels.map(\.depth)
   }
 
   /// X位于盐湖区某社区: the narrowest place of the chain that tells where it lies.

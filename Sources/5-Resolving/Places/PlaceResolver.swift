@@ -119,18 +119,3 @@ extension Gazetteer {
     }
   }
 }
-
-extension PlaceLevel {
-  /// How far down: 0 for a province; a zone stands between county and town.
-  var depth: Int {
-    switch self {
-    case .province: 0
-    case .city: 1
-    case .county: 2
-    case .zone: 3
-    case .town: 4
-    case .community: 5
-    case .estate: 6
-    }
-  }
-}
