@@ -1,19 +1,19 @@
 /// A set of words with a value each, matched against code points in one pass.
 ///
-/// Built once, then immutable and shared. What runs at every character is `@inlinable`, so that the
-/// modules that match get code for their own kind of value.
-package struct Lexicon<Value: Sendable>: Sendable {
+/// Built once, then immutable and shared. What runs at every character is public and `@inlinable`:
+/// only so do the modules that match get code for their own kind of value.
+public struct Lexicon<Value: Sendable>: Sendable {
   @usableFromInline var trie = WordTrie()
   @usableFromInline var values: [Value] = []
 
   /// A word found in a text.
-  package struct Match {
+  public struct Match {
     /// The number of code points.
-    package let length: Int
+    public let length: Int
     /// The word's value.
-    package let value: Value
+    public let value: Value
 
-    @inlinable
+    @inlinable @inline(__always)
     init(length: Int, value: Value) {
       self.length = length
       self.value = value
@@ -38,26 +38,34 @@ package struct Lexicon<Value: Sendable>: Sendable {
   }
 
   /// The longest word that starts at `index`, nil for none.
-  @inlinable
-  package func longestMatch(in text: [Unicode.Scalar], at index: Int, end: Int? = nil) -> Match? {
-    guard let match = trie.longestMatch(in: text, at: index, end: end) else { return nil }
+  @inlinable @inline(__always)
+  public func longestMatch(in text: [Unicode.Scalar], at index: Int, end: Int? = nil) -> Match? {
+    let end = min(end ?? text.count, text.count)
+    guard index < end, trie.mayStart(text[index]),
+      let match = trie.longestMatch(in: text, at: index, end: end)
+    else { return nil }
     return Match(length: match.length, value: values[match.value])
   }
 
   /// Every word that starts at `index`, shortest first.
-  @inlinable
-  package func forEachMatch(
+  @inlinable @inline(__always)
+  public func forEachMatch(
     in text: [Unicode.Scalar], at index: Int, end: Int? = nil, _ body: (Match) -> Void
   ) {
-    trie.forEachMatch(in: text, at: index, end: end) { match in
+    let end = min(end ?? text.count, text.count)
+    guard index < end, trie.mayStart(text[index]) else { return }
+    for match in trie.matches(in: text, at: index, end: end) {
       body(Match(length: match.length, value: values[match.value]))
     }
   }
 
   /// The value of the word that fills `range` exactly, nil for no such word.
-  @inlinable
-  package func value(of text: [Unicode.Scalar], in range: Range<Int>) -> Value? {
-    trie.value(of: text, in: range).map { values[$0] }
+  @inlinable @inline(__always)
+  public func value(of text: [Unicode.Scalar], in range: Range<Int>) -> Value? {
+    guard let first = range.first, trie.mayStart(text[first]),
+      let number = trie.value(of: text, in: range)
+    else { return nil }
+    return values[number]
   }
 
   /// The value of a word, nil for no such word.
@@ -68,7 +76,7 @@ package struct Lexicon<Value: Sendable>: Sendable {
 }
 
 /// A lexicon that only says whether a word belongs to it.
-package typealias WordSet = Lexicon<Bool>
+public typealias WordSet = Lexicon<Bool>
 
 extension Lexicon where Value == Bool {
   /// A set of words.

@@ -7,10 +7,12 @@ package struct LexiconFile {
 
   /// Reads a file that is built into the program.
   package init(_ bytes: [UInt8]) {
-    entries = String(decoding: bytes, as: UTF8.self)
-      .split(whereSeparator: \.isNewline)
-      .filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    entries = bytes.split { $0 == 0x0A || $0 == 0x0D }
+      .filter { $0.first != UInt8(ascii: "#") }
+      .map { line in
+        line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map { String(decoding: $0, as: UTF8.self) }
+      }
   }
 
   /// The first field of each entry.
