@@ -37,7 +37,7 @@ enum CommonWords {
     return run.indices.contains { credits.longestMatch(in: run, at: $0) != nil }
   }
 
-  private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+  private static let numerals = ScalarSet("一二三四五六七八九十0123456789")
 
   private static let unfinished = lexicon("unfinished")
   private static let openings = lexicon("opening")

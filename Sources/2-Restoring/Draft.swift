@@ -115,7 +115,7 @@ struct Rewrite {
     var scalars: [Unicode.Scalar] = []
     /// The only code point, which takes over all the bytes of the run.
     var single: Unicode.Scalar? { scalars.count == 1 ? scalars[0] : nil }
-    var string: String { String(String.UnicodeScalarView(scalars)) }
+    var string: String { String(scalars: scalars) }
   }
 
   var range: Range<Int>

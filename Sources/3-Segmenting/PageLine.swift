@@ -115,5 +115,5 @@ struct PageLine {
     return text[at] == "." && at + 1 < range.upperBound && !text[at + 1].isASCIIDigit
   }
 
-  private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars)
+  private static let numerals = ScalarSet("一二三四五六七八九十0123456789")
 }

@@ -6,12 +6,24 @@ struct NameTrie: Sendable {
   private let children: Column<UInt32>
   private let firstMeanings: Column<UInt32>
   private let meanings: Column<UInt32>
+  /// A bit for each UTF-16 unit that a name starts with: most characters of a text start none.
+  private let starts: [UInt64]
 
   init(_ bytes: GazetteerBytes) {
     units = bytes.column(.nodeUnits)
     children = bytes.column(.nodeChildren)
     firstMeanings = bytes.column(.nodeMeanings)
     meanings = bytes.column(.meanings)
+    var starts = [UInt64](repeating: 0, count: 1 << 10)
+    for child in Int(children[0])..<Int(children[1]) {
+      starts[Int(units[child] >> 6)] |= 1 << UInt64(units[child] & 63)
+    }
+    self.starts = starts
+  }
+
+  /// Whether a name may start with a code point.
+  func mayStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0xFFFF || starts[Int(scalar.value >> 6)] >> UInt64(scalar.value & 63) & 1 == 1
   }
 
   /// The node one scalar further on, nil for none.
@@ -48,10 +60,11 @@ extension Gazetteer {
   package func matches(
     in text: [Unicode.Scalar], at index: Int, end: Int? = nil
   ) -> [DivisionMatch] {
+    let stop = min(end ?? text.count, text.count)
+    guard index < stop, trie.mayStart(text[index]) else { return [] }
     var found: [DivisionMatch] = []
     var node = 0
     var at = index
-    let stop = min(end ?? text.count, text.count)
     while at < stop, let next = trie.step(from: node, along: text[at]) {
       node = next
       at += 1

@@ -86,7 +86,7 @@ public struct SourcedText: Hashable, Sendable {
 
   /// The words of a run.
   public func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// The words at a span.

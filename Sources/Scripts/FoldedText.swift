@@ -17,18 +17,27 @@ package enum FoldedText {
   }
 
   /// The tokens of the folded text, with a space between.
-  package static func tokens(of text: some Sequence<Unicode.Scalar>) -> String {
-    var tokens = String.UnicodeScalarView()
+  package static func tokens(of text: String.UnicodeScalarView) -> String {
+    var tokens: [UInt8] = []
+    tokens.reserveCapacity(text.count * 4)
     for scalar in text {
       guard let folded = folded(scalar) else { continue }
-      if !tokens.isEmpty { tokens.append(" ") }
-      if isToken(folded) {
-        tokens.append(folded)
-      } else {
-        tokens.append(contentsOf: "z\(String(folded.value, radix: 16))".unicodeScalars)
-      }
+      if !tokens.isEmpty { tokens.append(UInt8(ascii: " ")) }
+      append(folded, to: &tokens)
     }
-    return String(tokens)
+    return String(decoding: tokens, as: UTF8.self)
+  }
+
+  private static func append(_ folded: Unicode.Scalar, to tokens: inout [UInt8]) {
+    if folded.isASCII, isToken(folded) {
+      tokens.append(UInt8(truncatingIfNeeded: folded.value))
+    } else if isToken(folded) {
+      tokens.append(UInt8(truncatingIfNeeded: 0xE0 | folded.value >> 12))
+      tokens.append(UInt8(truncatingIfNeeded: 0x80 | folded.value >> 6 & 0x3F))
+      tokens.append(UInt8(truncatingIfNeeded: 0x80 | folded.value & 0x3F))
+    } else {
+      tokens.append(contentsOf: "z\(String(folded.value, radix: 16))".utf8)
+    }
   }
 
   /// The folded form of one character, nil for one that search ignores.

@@ -26,7 +26,7 @@ package struct TopicVocabulary: Sendable {
   ///
   /// Quotation marks are passed over, so “三无”小区 signals what 三无小区 does.
   /// - Complexity: O(n) in code points.
-  package func counts(in text: some Sequence<Unicode.Scalar>) -> [Int] {
+  package func counts(in text: ArraySlice<Unicode.Scalar>) -> [Int] {
     let plain = text.filter { !$0.opensQuotation && !$0.closesQuotation && !$0.isSpace }
     var counts = [Int](repeating: 0, count: topics.count)
     var at = 0
@@ -43,7 +43,7 @@ package struct TopicVocabulary: Sendable {
 
   /// The topics that a short text signals, most often signalled first.
   package func topics(of text: String) -> [String] {
-    let counts = counts(in: text.unicodeScalars)
+    let counts = counts(in: Array(text.unicodeScalars)[...])
     return counts.indices.filter { counts[$0] > 0 }
       .sorted { (counts[$1], $0) < (counts[$0], $1) }
       .map { topics[$0] }

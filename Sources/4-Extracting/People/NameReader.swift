@@ -33,10 +33,11 @@ struct NameReader {
   }
 
   private func hasDot(after index: Int) -> Bool {
-    text[index..<min(index + 6, text.count)].contains { nameDots.contains($0) }
+    for at in index..<min(index + 6, text.count) where isNameDot(text[at]) { return true }
+    return false
   }
 
-  private let nameDots = Set("·•".unicodeScalars)
+  private func isNameDot(_ scalar: Unicode.Scalar) -> Bool { scalar == "·" || scalar == "•" }
 
   /// The name that starts at `index`, as far as the words behind it make certain; nil for none.
   ///
@@ -79,7 +80,7 @@ struct NameReader {
   private func dotted(at index: Int) -> Range<Int>? {
     var end = index
     var dots = 0
-    while end < text.count, text[end].isHan || nameDots.contains(text[end]),
+    while end < text.count, text[end].isHan || isNameDot(text[end]),
       end - index < 20
     {
       if !text[end].isHan {
@@ -90,7 +91,7 @@ struct NameReader {
       if dots == 0, end - index > 5 { return nil }
       end += 1
     }
-    guard dots > 0, let last = text[index..<end].lastIndex(where: nameDots.contains) else {
+    guard dots > 0, let last = text[index..<end].lastIndex(where: isNameDot) else {
       return nil
     }
     // 库尔班江·肉孜竖起: the last part goes as far as its characters write sounds.

@@ -214,7 +214,7 @@ struct LocalityFinder {
   }
 
   /// Characters of grammar that no name holds: 足不出村.
-  private static let grammar = Set("不了着们这那哪我你他她它么吗呢吧啊很也还就才又被给让把".unicodeScalars)
+  private static let grammar = ScalarSet("不了着们这那哪我你他她它么吗呢吧啊很也还就才又被给让把")
 
   private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     "一二三四五六七八九十".unicodeScalars.contains(scalar)

@@ -32,17 +32,21 @@ struct PlaceParents {
   /// Whether nothing, 的 or a road's name stands between two places.
   private func isTight(_ gap: Range<Int>) -> Bool {
     if gap.isEmpty { return true }
-    let words = text.string(gap)
-    if ["的", "下辖", "辖区", "·", "所辖", "辖区的", "辖区内的", "首批", ":", "："].contains(words) { return true }
+    guard gap.count <= 7 else { return false }
+    if Self.joints.holds(text.scalars, gap) { return true }
     let last = text[gap.upperBound - 1]
-    return gap.count <= 7
-      && gap.allSatisfy { text[$0]?.isHan == true || text[$0]?.isASCIIDigit == true }
+    return gap.allSatisfy { text[$0]?.isHan == true || text[$0]?.isASCIIDigit == true }
       && (last == "路" || last == "街" || last == "巷" || last == "号")
   }
 
   private func isListMark(_ gap: Range<Int>) -> Bool {
-    ["、", "和", "与", "及", "以及"].contains(text.string(gap))
+    gap.count <= 2 && !gap.isEmpty && Self.listMarks.holds(text.scalars, gap)
   }
+
+  private static let joints = WordSet(words: [
+    "的", "下辖", "辖区", "·", "所辖", "辖区的", "辖区内的", "首批", ":", "：",
+  ])
+  private static let listMarks = WordSet(words: ["、", "和", "与", "及", "以及"])
 
   /// Whether one place may contain the other by their levels and candidates.
   private func canHold(_ outer: Int, _ inner: Int) -> Bool {
@@ -86,15 +90,18 @@ struct PlaceParents {
     return canHold(last, index) ? last : nil
   }
 
+  private static let anaphors = Lexicon<PlaceLevel>([
+    ("该镇", .town), ("该乡", .town), ("该街道", .town), ("该县", .county), ("该区", .county),
+    ("该社区", .community), ("该村", .community), ("该市", .city),
+  ])
+
   /// 该镇石羊村: the last place of that level named before.
   private func anaphor(before index: Int) -> Int? {
     let start = drafts[index].range.lowerBound
-    let words: [(String, PlaceLevel)] = [
-      ("该镇", .town), ("该乡", .town), ("该街道", .town), ("该县", .county), ("该区", .county),
-      ("该社区", .community), ("该村", .community), ("该市", .city),
-    ]
-    let level = words.first { text.hasPrefix($0.0, at: start - $0.0.unicodeScalars.count) }?.1
-    guard let level else { return nil }
+    let words = (2...3).compactMap { length in
+      start < length ? nil : Self.anaphors.value(of: text.scalars, in: start - length..<start)
+    }
+    guard let level = words.first else { return nil }
     return (0..<index).last { earlier in
       drafts[earlier].level == level
         || drafts[earlier].candidates.contains { gazetteer.level(of: $0) == level }

@@ -20,7 +20,7 @@ struct PlaceText {
 
   /// The words of a range.
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// Whether the words at `index` are these.

@@ -21,7 +21,7 @@ struct SharedHeadNouns {
     "居民小区",
   ]
 
-  private static let numerals = Set("一二两三四五六七八九十多余".unicodeScalars)
+  private static let numerals = ScalarSet("一二两三四五六七八九十多余")
 
   /// All such lists, in order.
   func find() -> [List] {

@@ -12,7 +12,7 @@ struct ArticleTopics {
     self.vocabulary = vocabulary
     var background = [Double](repeating: 0, count: vocabulary.topics.count)
     for passage in passages {
-      let counts = vocabulary.counts(in: passage.text)
+      let counts = vocabulary.counts(in: passage.text[...])
       let total = Double(max(1, counts.reduce(0, +)))
       for (topic, count) in counts.enumerated() {
         background[topic] += passage.field == .body ? 4 * Double(count) / total : Double(2 * count)
@@ -23,7 +23,7 @@ struct ArticleTopics {
 
   /// At most three topics of an initiative, the best first; the third only if its name says so.
   func topics(of candidate: ProgramCandidate, in passage: Passage) -> [String] {
-    let name = vocabulary.counts(in: candidate.name.unicodeScalars)
+    let name = vocabulary.counts(in: Array(candidate.name.unicodeScalars)[...])
     let sentence = vocabulary.counts(
       in: passage.text[passage.sentence(around: candidate.range.lowerBound)])
     let weights = background.indices.map { topic in

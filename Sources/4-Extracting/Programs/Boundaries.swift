@@ -45,10 +45,10 @@ enum Boundaries {
       || marks.contains(scalar)
   }
 
-  private static let marks = Set("·+-＋—–～%℃".unicodeScalars)
+  private static let marks = ScalarSet("·+-＋—–～%℃")
 
-  private static let scales = Set("多余万亿千百".unicodeScalars)
-  private static let counters = Set("年月日个项条名家户次场人元座栋处件时％%吨亩米里平套台所".unicodeScalars)
+  private static let scales = ScalarSet("多余万亿千百")
+  private static let counters = ScalarSet("年月日个项条名家户次场人元座栋处件时％%吨亩米里平套台所")
 
   /// The length of a date or count (2024年, 16个, 3万余吨) that starts at `index`.
   private static func dateOrCount(in text: [Unicode.Scalar], at index: Int) -> Int? {

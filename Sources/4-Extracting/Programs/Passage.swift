@@ -36,7 +36,7 @@ struct Passage {
 
   /// The words of a range.
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(text[range]))
+    String(scalars: text[range])
   }
 
   /// The sentence around a position, its closing mark left out.

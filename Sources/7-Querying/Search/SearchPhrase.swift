@@ -20,7 +20,7 @@ package struct SearchPhrase: Hashable, Sendable {
 
   /// The phrase in the language of FTS5: tokens between quotation marks are only data.
   package var match: String {
-    "\"" + FoldedText.tokens(of: characters) + "\""
+    "\"" + FoldedText.tokens(of: folded.unicodeScalars) + "\""
   }
 
   /// The folded characters as text, to compare with a folded column.

@@ -53,7 +53,7 @@ struct FencedText: Sendable {
 
   /// The words of a range.
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(scalars: scalars[range])
   }
 
   /// The index of the sentence that holds a position.
