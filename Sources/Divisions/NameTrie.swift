@@ -8,6 +8,8 @@ struct NameTrie: Sendable {
   private let meanings: Column<UInt32>
   /// A bit for each UTF-16 unit that a name starts with: most characters of a text start none.
   private let starts: [UInt64]
+  /// For each word of `starts` the root's child that its first bit stands for.
+  private let firstStarts: [Int]
 
   init(_ bytes: GazetteerBytes) {
     units = bytes.column(.nodeUnits)
@@ -19,6 +21,11 @@ struct NameTrie: Sendable {
       starts[Int(units[child] >> 6)] |= 1 << UInt64(units[child] & 63)
     }
     self.starts = starts
+    var next = Int(children[0])
+    firstStarts = starts.map { word in
+      defer { next += word.nonzeroBitCount }
+      return next
+    }
   }
 
   /// Whether a name may start with a code point.
@@ -34,10 +41,19 @@ struct NameTrie: Sendable {
     return step(from: node, unit: high).flatMap { step(from: $0, unit: low) }
   }
 
+  /// The root's children are found by counting bits, those of other nodes by halving.
   private func step(from node: Int, unit: UInt16) -> Int? {
+    guard node != 0 else { return start(unit) }
     let range = Int(children[node])..<Int(children[node + 1])
     let found = units.lowerBound(range) { $0 < unit }
     return found < range.upperBound && units[found] == unit ? found : nil
+  }
+
+  private func start(_ unit: UInt16) -> Int? {
+    let word = Int(unit >> 6)
+    let bit: UInt64 = 1 << UInt64(unit & 63)
+    guard starts[word] & bit != 0 else { return nil }
+    return firstStarts[word] + (starts[word] & (bit - 1)).nonzeroBitCount
   }
 
   /// Whether a name ends at the node.

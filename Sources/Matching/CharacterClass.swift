@@ -1,6 +1,8 @@
+// Public and inlinable, since a call for each character of a text costs more than its answer.
 extension Unicode.Scalar {
   /// Whether this is a Han character, 〇 and 々 among them.
-  package var isHan: Bool {
+  @inlinable
+  public var isHan: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF, 0xF900...0xFAFF, 0x3005, 0x3007:
       true
@@ -9,13 +11,16 @@ extension Unicode.Scalar {
   }
 
   /// Whether this is one of `0` to `9`.
-  package var isASCIIDigit: Bool { (48...57).contains(value) }
+  @inlinable
+  public var isASCIIDigit: Bool { (48...57).contains(value) }
 
   /// Whether this is a letter of the basic Latin alphabet.
-  package var isASCIILetter: Bool { (65...90).contains(value) || (97...122).contains(value) }
+  @inlinable
+  public var isASCIILetter: Bool { (65...90).contains(value) || (97...122).contains(value) }
 
   /// Whether this is a space, tab, line end or one of Unicode's wide and narrow spaces.
-  package var isSpace: Bool {
+  @inlinable
+  public var isSpace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000:
@@ -25,7 +30,8 @@ extension Unicode.Scalar {
   }
 
   /// Whether a sentence ends here: 。！？ and their ASCII forms.
-  package var endsSentence: Bool {
+  @inlinable
+  public var endsSentence: Bool {
     switch self {
     case "。", "！", "？", "!", "?", "…": true
     default: false
@@ -33,13 +39,16 @@ extension Unicode.Scalar {
   }
 
   /// Whether this opens a quotation: “‘「『.
-  package var opensQuotation: Bool { self == "“" || self == "‘" || self == "「" || self == "『" }
+  @inlinable
+  public var opensQuotation: Bool { self == "“" || self == "‘" || self == "「" || self == "『" }
 
   /// Whether this closes a quotation: ”’」』.
-  package var closesQuotation: Bool { self == "”" || self == "’" || self == "」" || self == "』" }
+  @inlinable
+  public var closesQuotation: Bool { self == "”" || self == "’" || self == "」" || self == "』" }
 
   /// Whether this is a quotation mark or book mark of any form.
-  package var isQuotationMark: Bool {
+  @inlinable
+  public var isQuotationMark: Bool {
     switch self {
     case "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "'", "《", "》", "〈", "〉", "＂", "＇": true
     default: false
@@ -47,7 +56,8 @@ extension Unicode.Scalar {
   }
 
   /// The ASCII form of a full-width character (U+FF01 to U+FF5E), else the character itself.
-  package var halfWidth: Unicode.Scalar {
+  @inlinable
+  public var halfWidth: Unicode.Scalar {
     guard (0xFF01...0xFF5E).contains(value) else { return self }
     return Unicode.Scalar(value - 0xFEE0) ?? self
   }

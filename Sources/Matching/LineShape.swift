@@ -89,7 +89,8 @@ package struct LineShape: Hashable, Sendable {
 
 extension Unicode.Scalar {
   /// Whether this divides clauses: ，、；, and their ASCII forms.
-  package var isClauseMark: Bool {
+  @inlinable
+  public var isClauseMark: Bool {
     switch self {
     case "，", "、", "；", ",", ";": true
     default: false
@@ -97,7 +98,8 @@ extension Unicode.Scalar {
   }
 
   /// Whether this opens a quotation, a title or a bracket.
-  package var opensPair: Bool {
+  @inlinable
+  public var opensPair: Bool {
     switch self {
     case "“", "‘", "「", "『", "《", "〈", "（", "(", "【", "〔", "[", "［": true
     default: false
@@ -105,7 +107,8 @@ extension Unicode.Scalar {
   }
 
   /// Whether this closes a quotation, a title or a bracket.
-  package var closesPair: Bool {
+  @inlinable
+  public var closesPair: Bool {
     switch self {
     case "”", "’", "」", "』", "》", "〉", "）", ")", "】", "〕", "]", "］": true
     default: false

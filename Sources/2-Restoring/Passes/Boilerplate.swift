@@ -127,11 +127,14 @@ struct BoilerplateLine {
   /// Counts the arrows between the steps of a breadcrumb and the bars between menu items.
   private static func menuMarks(in scalars: [Unicode.Scalar]) -> (steps: Int, bars: Int) {
     var marks = (steps: 0, bars: 0)
-    for run in runs(of: scalars, where: { ">»›＞".unicodeScalars.contains($0) || $0.isSpace })
+    for run in runs(of: scalars, where: { arrows.contains($0) || $0.isSpace })
     where scalars[run].contains(where: { !$0.isSpace }) { marks.steps += 1 }
-    marks.bars = scalars.count { "|｜丨┊│".unicodeScalars.contains($0) }
+    marks.bars = scalars.count { bars.contains($0) }
     return marks
   }
+
+  private static let arrows = ScalarSet(">»›＞")
+  private static let bars = ScalarSet("|｜丨┊│")
 
   private static func tellsCredits(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.indices.contains { index in

@@ -42,27 +42,30 @@ struct DivisionFinder {
 
   /// Full names only, whatever else they may be: the article's evidence.
   static func statements(
-    in text: PlaceText, _ gazetteer: Gazetteer, _ lexicons: PlaceLexicons
+    in text: PlaceText, _ lexicons: PlaceLexicons
   ) -> Set<DivisionID> {
     var stated: Set<DivisionID> = []
     var index = 0
     while index < text.scalars.count {
-      let full = gazetteer.matches(in: text.scalars, at: index).first { match in
+      let full = text.divisions(at: index).first { match in
         match.meanings.contains { $0.form != .short }
       }
-      let length = full?.length ?? 1
-      let range = index..<index + length
-      if !lexicons.ordinaryNames.holds(text.scalars, range), !cutsWord(range, text, lexicons) {
-        stated.formUnion((full?.meanings ?? []).filter { $0.form != .short }.map(\.id))
+      guard let full else {
+        index += 1
+        continue
       }
-      index += length
+      let range = index..<index + full.length
+      if !lexicons.ordinaryNames.holds(text.scalars, range), !cutsWord(range, text, lexicons) {
+        stated.formUnion(full.meanings.filter { $0.form != .short }.map(\.id))
+      }
+      index += full.length
     }
     return stated
   }
 
   private func name(at index: Int, after previous: Found?) -> Found? {
     guard text.scalars[index].isHan else { return nil }
-    for match in gazetteer.matches(in: text.scalars, at: index) {
+    for match in text.divisions(at: index) {
       let range = index..<index + match.length
       guard !taken.overlaps(range) else { continue }
       let meanings = accepted(match.meanings, range, after: previous)
@@ -147,7 +150,7 @@ struct DivisionFinder {
 
   /// Whether a full name of a unit inside the division follows at once.
   private func hasChild(of id: DivisionID, at index: Int) -> Bool {
-    gazetteer.matches(in: text.scalars, at: index).contains { match in
+    text.divisions(at: index).contains { match in
       match.meanings.contains {
         $0.form != .short && $0.id != id && gazetteer.isWithin($0.id, id)
       }

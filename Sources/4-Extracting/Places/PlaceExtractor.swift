@@ -21,7 +21,7 @@ struct PlaceExtractor {
     fields = PlaceText.fields(of: article)
     var stated: Set<DivisionID> = []
     for text in fields {
-      stated.formUnion(DivisionFinder.statements(in: text, gazetteer, lexicons))
+      stated.formUnion(DivisionFinder.statements(in: text, lexicons))
     }
     for hint in [article.dateline, article.source] {
       stated.formUnion(Self.hints(in: hint, gazetteer))

@@ -1,3 +1,4 @@
+import Divisions
 import Matching
 import Model
 
@@ -7,6 +8,30 @@ struct PlaceText {
   let field: Field
   /// Its code points.
   let scalars: [Unicode.Scalar]
+  /// For each position where names of divisions start the number of their list, else -1.
+  private let listAt: [Int32]
+  private let lists: [[DivisionMatch]]
+
+  /// A text with the names of divisions in it looked up once.
+  init(field: Field, scalars: [Unicode.Scalar], gazetteer: Gazetteer = .shared) {
+    self.field = field
+    self.scalars = scalars
+    var listAt = [Int32](repeating: -1, count: scalars.count)
+    var lists: [[DivisionMatch]] = []
+    for index in scalars.indices {
+      let matches = gazetteer.matches(in: scalars, at: index)
+      guard !matches.isEmpty else { continue }
+      listAt[index] = Int32(lists.count)
+      lists.append(matches)
+    }
+    self.listAt = listAt
+    self.lists = lists
+  }
+
+  /// Every name of a province, city, county or town that starts at `index`, the longest first.
+  func divisions(at index: Int) -> [DivisionMatch] {
+    listAt[index] < 0 ? [] : lists[Int(listAt[index])]
+  }
 
   /// The fields of an article in reading order.
   static func fields(of article: Article) -> [PlaceText] {

@@ -15,7 +15,9 @@ enum ProgramForms {
   /// A name without its head noun, if four code points or more are left.
   private static func stem(_ name: String) -> String {
     for head in heads
-    where name.hasSuffix(head) && name.unicodeScalars.count >= 4 + head.unicodeScalars.count {
+    where name.utf8.suffix(head.utf8.count).elementsEqual(head.utf8)
+      && name.unicodeScalars.count >= 4 + head.unicodeScalars.count
+    {
       return String(name.dropLast(head.count))
     }
     return name
