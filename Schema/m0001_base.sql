@@ -35,7 +35,7 @@ CREATE TABLE documents (
   charset_given TEXT,               -- the encoding asked for at import, null where found out
   rules_version INTEGER NOT NULL    -- the version of the rules that read it
 );
-CREATE INDEX documents_name ON documents (name);
+CREATE INDEX documents_failed ON documents (name) WHERE sha256 IS NULL;
 
 -- Every name that a document's bytes were imported under.
 CREATE TABLE document_names (
@@ -53,16 +53,24 @@ CREATE TABLE diagnostics (
 );
 CREATE INDEX diagnostics_document ON diagnostics (document_id);
 
--- Every removal and change made while restoring, so that a person can see and dispute it.
-CREATE TABLE edits (
+-- Every removal and change made while restoring, so that a person can see and dispute it; read it
+-- as `edits`.
+CREATE TABLE stored_edits (
   document_id INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  ordinal     INTEGER NOT NULL,     -- in the order of the original, from 0
   byte_offset INTEGER NOT NULL,     -- what the original prints, as bytes
   byte_length INTEGER NOT NULL,
   printed     TEXT NOT NULL,        -- the same as text, cut after 200 characters
   replacement TEXT NOT NULL,        -- what the text has instead, '' where it was left out
-  reason      TEXT NOT NULL         -- 'line-break', 'spacing', 'pinyin', 'spam', 'boilerplate', …
+  reason_id   INTEGER NOT NULL REFERENCES edit_reasons,
+  PRIMARY KEY (document_id, ordinal)
+) WITHOUT ROWID;
+
+-- Why something was changed: 'line-break', 'spacing', 'pinyin', 'spam', 'boilerplate', …
+CREATE TABLE edit_reasons (
+  reason_id INTEGER PRIMARY KEY,
+  name      TEXT NOT NULL UNIQUE
 );
-CREATE INDEX edits_document ON edits (document_id, byte_offset);
 
 -- One row for each article of a page.
 CREATE TABLE articles (
@@ -129,8 +137,6 @@ CREATE TABLE places (
 );
 CREATE INDEX places_name ON places (name);
 CREATE INDEX places_parent ON places (parent_id);
-CREATE INDEX places_city ON places (city);
-CREATE INDEX places_county ON places (county);
 
 -- A place in an article.
 CREATE TABLE place_links (
@@ -241,26 +247,32 @@ CREATE TABLE facts (
 CREATE INDEX facts_article ON facts (article_id, start);
 CREATE INDEX facts_place ON facts (place_id);
 CREATE INDEX facts_unit ON facts (unit, value);
-CREATE INDEX facts_program ON facts (program_id);
+CREATE INDEX facts_program ON facts (program_id) WHERE program_id IS NOT NULL;
 
--- One row for each mention of an entity in a body.
-CREATE TABLE mentions (
-  article_id    INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
-  start         INTEGER NOT NULL,
-  length        INTEGER NOT NULL,
-  quote         TEXT NOT NULL,
-  entity_kind   TEXT NOT NULL CHECK (entity_kind IN
-    ('place', 'program', 'organization', 'person')),
-  entity_id     INTEGER NOT NULL,   -- place_id, program_id, organization_id or person_id
-  rules_version INTEGER NOT NULL,
-  PRIMARY KEY (article_id, start, length, entity_kind, entity_id)
+-- One row for each mention of an entity in a body; read it as `mentions`.
+CREATE TABLE stored_mentions (
+  article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  start      INTEGER NOT NULL,
+  length     INTEGER NOT NULL,
+  kind_id    INTEGER NOT NULL REFERENCES entity_kinds,
+  entity_id  INTEGER NOT NULL,      -- place_id, program_id, organization_id or person_id
+  quote      TEXT NOT NULL,
+  PRIMARY KEY (article_id, start, length, kind_id, entity_id)
 ) WITHOUT ROWID;
-CREATE INDEX mentions_entity ON mentions (entity_kind, entity_id);
+
+-- What a mention names.
+CREATE TABLE entity_kinds (
+  kind_id INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL UNIQUE
+);
+INSERT INTO entity_kinds (kind_id, name)
+VALUES (1, 'place'), (2, 'program'), (3, 'organization'), (4, 'person');
 
 -- Full text: every character of the folded title and text is a token of its own, so a phrase
--- with a space between characters finds it: articles_fts MATCH '"三 无 小 区"'.
+-- with a space between characters finds it: articles_fts MATCH '"三 无 小 区"'. The text comes first
+-- because every word of any other column costs the index two bytes more.
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
-  title, text, content='', tokenize='unicode61 remove_diacritics 0'
+  text, title, content='', tokenize='unicode61 remove_diacritics 0'
 );
 
 -- A place in an article, with what is known of the place.
@@ -287,3 +299,20 @@ FROM organization_links JOIN organizations USING (organization_id);
 CREATE VIEW article_people AS
 SELECT article_id, person_id, name, role, mentions, rules_version
 FROM person_links JOIN people USING (person_id);
+
+-- A mention of an entity in a body.
+CREATE VIEW mentions AS
+SELECT
+  mention.article_id, mention.start, mention.length, mention.quote, kind.name AS entity_kind,
+  mention.entity_id, article.rules_version
+FROM stored_mentions AS mention
+JOIN entity_kinds AS kind USING (kind_id)
+LEFT JOIN articles AS article ON article.article_id = mention.article_id;
+
+-- A removal or change made while restoring.
+CREATE VIEW edits AS
+SELECT
+  edit.document_id, edit.byte_offset, edit.byte_length, edit.printed, edit.replacement,
+  reason.name AS reason
+FROM stored_edits AS edit
+JOIN edit_reasons AS reason USING (reason_id);

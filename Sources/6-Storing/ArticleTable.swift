@@ -39,9 +39,9 @@ final class ArticleTable {
       """)
     insertMention = try connection.prepare(
       """
-      INSERT INTO mentions (article_id, start, length, quote, entity_kind, entity_id,
-        rules_version)
-      VALUES (:article_id, :start, :length, :quote, :entity_kind, :entity_id, :rules_version)
+      INSERT INTO stored_mentions (article_id, start, length, kind_id, entity_id, quote)
+      VALUES (:article_id, :start, :length,
+        (SELECT kind_id FROM entity_kinds WHERE name = :entity_kind), :entity_id, :quote)
       ON CONFLICT DO NOTHING
       """)
     insertText = try connection.prepare(
@@ -143,7 +143,7 @@ final class ArticleTable {
         "article_id": .integer(article), "start": .integer(mention.span.start),
         "length": .integer(mention.span.length), "quote": .text(mention.quote),
         "entity_kind": .text(mention.kind.rawValue),
-        "entity_id": .integer(rows.id(of: mention)), "rules_version": .integer(rulesVersion),
+        "entity_id": .integer(rows.id(of: mention)),
       ])
     }
     for fact in record.facts {

@@ -11,6 +11,7 @@ final class DocumentTable {
   private let insertOriginal: Statement
   private let insertName: Statement
   private let insertEdit: Statement
+  private let reasons: NameTable
   private let insertDiagnostic: Statement
   private let deleteFailures: Statement
 
@@ -37,9 +38,12 @@ final class DocumentTable {
       """)
     insertEdit = try connection.prepare(
       """
-      INSERT INTO edits (document_id, byte_offset, byte_length, printed, replacement, reason)
-      VALUES (:document_id, :byte_offset, :byte_length, :printed, :replacement, :reason)
+      INSERT INTO stored_edits (document_id, ordinal, byte_offset, byte_length, printed,
+        replacement, reason_id)
+      VALUES (:document_id, :ordinal, :byte_offset, :byte_length, :printed, :replacement,
+        :reason_id)
       """)
+    reasons = try NameTable("edit_reasons", key: "reason_id", connection)
     insertDiagnostic = try connection.prepare(
       """
       INSERT INTO diagnostics (document_id, byte_offset, message)
@@ -50,7 +54,10 @@ final class DocumentTable {
   }
 
   /// Forgets the row ids seen so far, since the rows may be undone.
-  func forgetRows() { articles.forgetRows() }
+  func forgetRows() {
+    articles.forgetRows()
+    reasons.forgetRows()
+  }
 
   func store(
     _ record: DocumentRecord, _ file: SourceFile, _ visit: Visit
@@ -104,7 +111,7 @@ final class DocumentTable {
 
   func replace(_ record: DocumentRecord, id: Int) throws(SQLiteError) {
     let kept = try articles.remove(document: id)
-    for table in ["edits", "diagnostics"] {
+    for table in ["stored_edits", "diagnostics"] {
       try connection.prepare("DELETE FROM \(table) WHERE document_id = :id")
         .run(["id": .integer(id)])
     }
@@ -125,11 +132,12 @@ final class DocumentTable {
   private func storeContents(
     _ record: DocumentRecord, document id: Int, name: String, reusing ids: [Int: Int] = [:]
   ) throws(SQLiteError) {
-    for edit in record.edits {
+    for (ordinal, edit) in record.edits.enumerated() {
       try insertEdit.run([
-        "document_id": .integer(id), "byte_offset": .integer(edit.byteOffset),
-        "byte_length": .integer(edit.byteLength), "printed": .text(Self.cut(edit.printed)),
-        "replacement": .text(edit.replacement), "reason": .text(edit.reason.rawValue),
+        "document_id": .integer(id), "ordinal": .integer(ordinal),
+        "byte_offset": .integer(edit.byteOffset), "byte_length": .integer(edit.byteLength),
+        "printed": .text(Self.cut(edit.printed)), "replacement": .text(edit.replacement),
+        "reason_id": .integer(try reasons.id(of: edit.reason.rawValue)),
       ])
     }
     for diagnostic in record.diagnostics {

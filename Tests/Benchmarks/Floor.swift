@@ -61,18 +61,19 @@ enum Floor {
         "sqlar", where: "name IN (SELECT original FROM documents WHERE \(inDocuments))", source,
         target)
     ]
-    for name in ["documents", "document_names", "diagnostics", "edits", "articles"] {
+    for name in ["documents", "document_names", "diagnostics", "articles"] {
       tables.append(try CopiedTable(name, where: inDocuments, source, target))
     }
-    for name in ["places", "programs", "organizations", "people"] {
+    for name in ["places", "programs", "organizations", "people", "edit_reasons"] {
       tables.append(try CopiedTable(name, where: "?1 = 1 AND ?2 > 1", source, target))
     }
     for name in [
       "bylines", "source_spans", "place_links", "place_candidates", "program_links",
-      "organization_links", "person_links", "facts", "mentions",
+      "organization_links", "person_links", "facts", "stored_mentions",
     ] {
       tables.append(try CopiedTable(name, where: inArticles, source, target))
     }
+    tables.append(try CopiedTable("stored_edits", where: inDocuments, source, target))
     tables.append(
       try CopiedTable(
         "articles_fts", where: inDocuments, columns: "rowid, title, text", from: "words.words",

@@ -34,7 +34,7 @@ private func faults(of path: String) throws -> [Fault] {
 /// Each damage breaks one invariant, and the words must tell which.
 @Test(arguments: [
   ("UPDATE facts SET start = start + 1 WHERE fact_id = 3", "quote of a fact"),
-  ("UPDATE mentions SET quote = '别处' WHERE start > 5", "quote of a mention"),
+  ("UPDATE stored_mentions SET quote = '别处' WHERE start > 5", "quote of a mention"),
   ("UPDATE facts SET sentence = '无' WHERE fact_id = 1", "stands in its sentence"),
   ("UPDATE facts SET time_start = '2024-02-30' WHERE fact_id = 1", "days of the calendar"),
   ("UPDATE facts SET value_max = value - 1 WHERE fact_id = 2", "a range goes up"),
