@@ -28,9 +28,11 @@ struct PlaceText {
     self.lists = lists
   }
 
-  /// Every name of a province, city, county or town that starts at `index`, the longest first.
+  /// Every name of a province, city, county or town that starts at `index`, the longest first;
+  /// none outside the text.
   func divisions(at index: Int) -> [DivisionMatch] {
-    listAt[index] < 0 ? [] : lists[Int(listAt[index])]
+    guard listAt.indices.contains(index), listAt[index] >= 0 else { return [] }
+    return lists[Int(listAt[index])]
   }
 
   /// The fields of an article in reading order.

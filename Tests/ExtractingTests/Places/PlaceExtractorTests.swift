@@ -37,6 +37,7 @@ import Testing
   @Test func `a county's short form needs support`() {
     check("党建安全生产两手抓，会同有关部门推进。")
     check("记者在⟦会同县⟧看到，⟦会同⟧的变化很大。")
+    check("记者来到⟦会同县⟧，一路走遍⟦会同⟧")
   }
 
   @Test func `a division inside the name of something else`() {
