@@ -22,7 +22,7 @@ struct LabelTail {
   /// Reads the words from `start` on.
   init(after start: Int, in passage: Passage) {
     self.start = start
-    isRefused = ProgramLexicon.refusedAfter.longestMatch(in: passage.text, at: start) != nil
+    isRefused = Self.refuses(passage, at: start)
     guard start < passage.text.count, !isRefused else { return }
     var at = start
     if passage.text[at] == "等" {
@@ -33,6 +33,18 @@ struct LabelTail {
       followsParticle = true
     }
     readHead(passage, from: at)
+  }
+
+  /// Whether the words at `index` show the label to be a slogan; 主题 does, 主题宣传活动 does not.
+  private static func refuses(_ passage: Passage, at index: Int) -> Bool {
+    guard let match = ProgramLexicon.refusedAfter.longestMatch(in: passage.text, at: index) else {
+      return false
+    }
+    let word = index + match.length
+    let end = min(passage.runEnd(from: index), index + 10)
+    guard word < end, passage.runStart[index] <= index else { return true }
+    let head = ProgramLexicon.heads.longestMatch(in: passage.text, endingAt: end, from: word)
+    return head?.value.kind != .campaign || head?.value.headClass == .event
   }
 
   /// Passes over a counting word such as 四类 or 两大.

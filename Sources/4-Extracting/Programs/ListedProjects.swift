@@ -19,7 +19,7 @@ struct ListedProjects {
     guard let tail = tail(after: end) else { return [] }
     let items = items(before: end)
     let isNamed = items.contains { hasPlace($0) || tail.isCounted && $0.count >= 5 }
-    guard isNamed, !items.contains(where: isOrganization) else { return [] }
+    guard isNamed, items.count(where: isOrganization) * 3 <= items.count else { return [] }
     return items.compactMap { item in
       guard item.count >= 3, !passage.isGeneric(item) else { return nil }
       let takesTail = !tail.isCounted && !endsWithHead(item)
@@ -36,7 +36,7 @@ struct ListedProjects {
     var at = index + 1
     while at < text.count, text[at].isASCIIDigit { at += 1 }
     let isCounted = at > index + 1
-    if isCounted, at < text.count, "个项".unicodeScalars.contains(text[at]) { at += 1 }
+    if isCounted, at < text.count, "个项大".unicodeScalars.contains(text[at]) { at += 1 }
     for end in at..<min(at + 10, text.count) where !"，。；、,;".unicodeScalars.contains(text[end]) {
       for word in ["项目", "工程"] where passage.has(word, at: end) {
         let words = at..<end + 2
@@ -58,13 +58,20 @@ struct ListedProjects {
   private func items(before end: Int) -> [Range<Int>] {
     var items: [Range<Int>] = []
     var end = end
-    while end > 0, passage.runStart[end - 1] < end {
-      let start = passage.runStart[end - 1]
+    while true {
+      let stem = end - deed(endingAt: end)
+      guard stem > 0, passage.runStart[stem - 1] < stem else { break }
+      let start = passage.runStart[stem - 1]
       items.insert(start..<end, at: 0)
       guard start > 1, text[start - 1] == "、" else { break }
       end = start - 1
     }
     return items
+  }
+
+  /// The length of the words of doing that a project's name ends with: 农田整治, 危桥改造.
+  private func deed(endingAt end: Int) -> Int {
+    ProgramLexicon.deeds.longestMatch(in: text, endingAt: end, from: max(0, end - 4))?.length ?? 0
   }
 
   private func hasPlace(_ item: Range<Int>) -> Bool {

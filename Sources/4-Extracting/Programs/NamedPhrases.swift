@@ -60,7 +60,12 @@ struct NamedPhrases {
     ]
   }
 
-  private static let followers = WordSet(words: ["建设", "试点", "建设试点", "试点工作", "建设试点工作", "建设工作"])
+  /// Words of doing and of occasions that may stand behind a name and are none of it.
+  private static let followers = WordSet(words: [
+    "建设", "试点", "建设试点", "试点工作", "建设试点工作", "建设工作", "工作", "现场", "施工现场", "建设现场", "项目现场", "工地",
+    "启动仪式", "开工仪式", "奠基仪式", "通车仪式", "竣工仪式", "推进会", "动员会", "启动会", "专题会", "座谈会", "专题座谈会",
+    "现场会", "部署会", "期间", "以来", "进展", "进度", "情况",
+  ])
 
   /// Whether a name can end at `end`: where its run does, or before 建设 and 试点.
   private func ends(at end: Int, from index: Int) -> Bool {

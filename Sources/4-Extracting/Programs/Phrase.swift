@@ -57,18 +57,29 @@ struct Phrase {
   }
 
   private var isNumeral: Bool {
-    ProgramName.isNumeral(modifier) && length >= 2
-      && !"个项种类大条批期级次".unicodeScalars.contains(passage.text[start + 1])
+    ProgramName.isNumeral(modifier) && length >= 2 && !counts
   }
+
+  /// Whether the numeral only counts (10大项目) or numbers a part (二期工程, 三标段项目).
+  private var counts: Bool {
+    let after = modifier.drop { ProgramName.numerals.contains($0) }
+    guard let first = after.first else { return false }
+    return Self.classifiers.contains(first)
+      || Self.parts.longestMatch(in: passage.text, at: after.startIndex) != nil
+  }
+
+  private static let classifiers = ScalarSet("个项种类大条批期级次座处所家名号")
+  private static let parts = WordSet(words: ["阶段", "标段", "标", "步", "季度", "年", "月", "日"])
 
   private var hasPlace: Bool {
     passage.places.contains { $0.span.start >= start && $0.span.end <= headStart }
       || passage.place(endingAt: start) != nil
   }
 
-  /// Whether the modifier ends with something that is built (水库, 大桥).
+  /// Whether the modifier holds something that is built (水库, 大桥) or a named road or river.
   private var holdsWorks: Bool {
     for at in start + 2..<max(headStart, start + 2) {
+      if isNamedWay(at) { return true }
       if let match = ProgramLexicon.heads.longestMatch(in: passage.text, at: at, end: headStart),
         match.value.headClass == .works
       {
@@ -77,6 +88,15 @@ struct Phrase {
     }
     return false
   }
+
+  /// 飞鸿路, 盐河, not 公路 or 城市道路: a road or water that two characters or more name.
+  private func isNamedWay(_ at: Int) -> Bool {
+    Self.ways.contains(passage.text[at]) && !Self.wayKinds.contains(passage.text[at - 1])
+      && !passage.isGeneric(start..<at)
+  }
+
+  private static let ways = ScalarSet("路街巷河江溪渠湖堤坝")
+  private static let wayKinds = ScalarSet("公道铁线马管电思出门短水山小大各条内外沿村镇乡区县市街老旧断头")
 
   /// Where the words before the phrase and a date end.
   private var leadEnd: Int {

@@ -62,6 +62,13 @@ enum ProgramLexicon {
       ProgramKind(rawValue: fields[1]).map { (fields[0], $0) }
     })
 
+  /// Verbs that a project's or a campaign's name may hold: 农田整治, 文明提升行动.
+  static let deeds = WordSet(words: [
+    "建设", "改造", "整治", "治理", "保护", "修复", "提升", "扩建", "改建", "新建", "维修", "加固", "开发", "升级", "安置",
+    "拓宽", "修缮", "更新", "迁建", "利用", "综合治理", "综合整治", "升级改造", "提升改造", "改扩建", "开发利用", "保护利用",
+    "清理", "培育", "推进", "改善", "优化", "巩固", "巩固提升", "突破", "倍增",
+  ])
+
   /// Words that, right behind a label, show that it is none.
   static let refusedAfter = refused("after")
 

@@ -15,7 +15,7 @@ enum ProgramName {
       || scalar == "》"
   }
 
-  private static let numerals = ScalarSet("一二三四五六七八九十两百千0123456789")
+  static let numerals = ScalarSet("一二三四五六七八九十两百千0123456789")
 
   /// Whether a label is a numeral with a word or two (五个一, 三社, 41N, 1+5).
   static func isNumeral(_ label: ArraySlice<Unicode.Scalar>) -> Bool {

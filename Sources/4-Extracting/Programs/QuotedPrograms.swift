@@ -54,6 +54,20 @@ struct QuotedPrograms {
       form: form, repeats: repeats[label.name(in: passage), default: 0], isListed: count > 1)
     let kind = ProgramLexicon.known[label.name(in: passage)] ?? evidence.kind
     return kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
+      ?? knownWithTail(label)
+  }
+
+  /// “放管服”改革: a name known all over the country of which the marks hold the first part.
+  private func knownWithTail(_ label: Label) -> ProgramCandidate? {
+    let name = Array(label.name(in: passage).unicodeScalars)
+    let end = min(label.range.upperBound + 6, passage.text.count)
+    let words = name + passage.text[label.range.upperBound..<end]
+    guard let match = ProgramLexicon.known.longestMatch(in: words, at: 0), match.length > name.count
+    else { return nil }
+    let range = label.range.lowerBound..<label.range.upperBound + match.length - name.count
+    return ProgramCandidate(
+      range: range, name: ProgramName.plain(passage.text[range]), kind: match.value,
+      rule: "known")
   }
 
   /// Whether a label is a metaphor or a slogan, or ends with one that fills half of it.
@@ -81,7 +95,8 @@ struct QuotedPrograms {
     {
       range = start..<range.upperBound
     }
-    if evidence.takesTail, let end = tail.nameEnd {
+    let isKnown = ProgramLexicon.known[label.name(in: passage)] != nil
+    if evidence.takesTail, !(isKnown && tail.head?.headClass == .weak), let end = tail.nameEnd {
       let isLast = tail.start == range.upperBound
       if isLast { range = range.lowerBound..<end }
       let words = passage.text[range] + (isLast ? [] : passage.text[tail.start..<end])

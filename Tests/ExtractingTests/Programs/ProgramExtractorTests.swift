@@ -46,6 +46,42 @@ import Testing
       [("党建+院坝", .mechanism), ("党建+夜校", .mechanism), ("党建+调解", .mechanism)])
   }
 
+  @Test func `a name known all over the country may stand half in marks`() {
+    check("有关“放管服”改革的部署，", [("放管服改革", .mechanism)])
+    check("推进“四好农村路”建设。", [("四好农村路", .project)])
+  }
+
+  @Test func `a theme is none, a theme's campaign is one`() {
+    check("“山海同心——百镇千渔行”主题宣传活动启动。", [("山海同心——百镇千渔行主题宣传活动", .campaign)])
+    checkNone("晚会以“山海同心”为主题，")
+    checkNone("画出“山海同心”主题海报。")
+  }
+
+  @Test func `channels of others are no platforms`() {
+    checkNone("通过“抖音”“视频号”“公众号”等平台发布预告。")
+  }
+
+  @Test func `a list of deeds shares its class`() {
+    check(
+      "实施白河流域综合治理、柳林水库供水等项目28个。",
+      [("白河流域综合治理项目", .project), ("柳林水库供水项目", .project)])
+  }
+
+  @Test func `a counted class or a numbered part is no name`() {
+    checkNone("重点实施10大工程项目。")
+    checkNone("污水处理二期二阶段工程开工。")
+    checkNone("含30项道路桥梁工程、城市道路工程。")
+  }
+
+  @Test func `a road or river makes a project's name`() {
+    check("飞云路西延工程总投资1200万元。", [("飞云路西延工程", .project)])
+    checkNone("农村公路工程进展顺利，思路工程不提。")
+  }
+
+  @Test func `occasions stand behind a name`() {
+    check("深入推进乡风文明提升三年行动工作，", [("乡风文明提升三年行动", .campaign)])
+  }
+
   @Test func `slogans and metaphors are none`() {
     checkNone("打通服务群众“最后一公里”。")
     checkNone("按照“谁家孩子谁家抱”的原则，")
