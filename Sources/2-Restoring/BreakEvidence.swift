@@ -5,18 +5,14 @@ import Model
 struct BreakEvidence {
   /// Every run of four code points of the page, to see whether words that a break divides stand
   /// undivided elsewhere.
-  private let quadgrams: Set<UInt64>
+  private let quadgrams: Quadgrams
   /// The width that lines were wrapped at, nil where they were not.
   private let wrap: Int?
 
   /// Reads the lines of a page.
   init(_ lines: [[Unicode.Scalar]]) {
     wrap = Self.wrapWidth(lines)
-    var quadgrams: Set<UInt64> = []
-    for line in lines where line.count >= 4 {
-      for index in 0...line.count - 4 { quadgrams.insert(Self.key(line[index..<index + 4])) }
-    }
-    self.quadgrams = quadgrams
+    quadgrams = Quadgrams(lines)
   }
 
   /// The width that lines were wrapped at: most lines that have it break off in a sentence, and
@@ -135,7 +131,7 @@ struct BreakEvidence {
   private func isWholeElsewhere(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     guard a.count >= 2, b.count >= 2 else { return false }
     let joint = Array(a.suffix(2)) + b.prefix(2)
-    return joint.allSatisfy(\.isHan) && quadgrams.contains(Self.key(joint[...]))
+    return joint.allSatisfy(\.isHan) && quadgrams.contains(joint)
   }
 
   /// Whether a line starts in the middle: with a mark or word that no line begins with.
@@ -164,6 +160,25 @@ struct BreakEvidence {
     }
     return rest.count <= 4 && rest.count >= 2 && Surnames.firstCharacters.contains(first)
   }
+
+}
+
+/// Every run of four code points of a page's lines, gathered when first asked for: most pages have
+/// no break that needs them.
+private final class Quadgrams {
+  private let lines: [[Unicode.Scalar]]
+  private lazy var keys: Set<UInt64> = {
+    var keys: Set<UInt64> = []
+    for line in lines where line.count >= 4 {
+      for index in 0...line.count - 4 { keys.insert(Self.key(line[index..<index + 4])) }
+    }
+    return keys
+  }()
+
+  init(_ lines: [[Unicode.Scalar]]) { self.lines = lines }
+
+  /// Whether four code points stand side by side in a line.
+  func contains(_ four: [Unicode.Scalar]) -> Bool { keys.contains(Self.key(four[...])) }
 
   private static func key(_ four: ArraySlice<Unicode.Scalar>) -> UInt64 {
     four.reduce(0) { $0 << 16 ^ UInt64($1.value) }

@@ -2,8 +2,9 @@ package import Model
 
 /// All divisions of China, from the provinces to the villages, with those abolished since 1997.
 ///
-/// Nothing is parsed or copied at the start: every query reads the few pages it needs.
-package struct Gazetteer: Sendable {
+/// Nothing is parsed or copied at the start: every query reads the few pages it needs. A class,
+/// since every rule of places carries it along.
+package final class Gazetteer: Sendable {
   /// The gazetteer that is built into the program.
   package static let shared = Gazetteer()
 
@@ -48,7 +49,11 @@ package struct Gazetteer: Sendable {
   package func name(of id: DivisionID) -> String {
     guard let index = unitIndex(id) else { return villages.name(of: villageIndex(id)) }
     let units = Int(nameStarts[index])..<Int(nameStarts[index + 1])
-    return String(decoding: units.map { names[$0] }, as: UTF16.self)
+    let scalars = units.compactMap { Unicode.Scalar(names[$0]) }
+    guard scalars.count == units.count else {
+      return String(decoding: units.map { names[$0] }, as: UTF16.self)  // Beyond U+FFFF.
+    }
+    return String(scalars: scalars)
   }
 
   /// The level.

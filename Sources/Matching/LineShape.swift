@@ -42,11 +42,14 @@ package struct LineShape: Hashable, Sendable {
   package var isSentence: Bool { stops > 0 && ending == .sentence }
 
   private mutating func count(_ scalar: Unicode.Scalar, at index: Int) {
+    if scalar.isHan {
+      length += 1
+      han += 1
+      return
+    }
     guard !scalar.isSpace else { return }
     length += 1
-    if scalar.isHan {
-      han += 1
-    } else if scalar.isASCIIDigit {
+    if scalar.isASCIIDigit {
       digits += 1
     } else if scalar.isASCIILetter {
       letters += 1

@@ -1,8 +1,9 @@
 import Matching
 import Model
 
-/// The word lists that the rules of numeric facts look for, read once.
-struct FactLexicons: Sendable {
+/// The word lists that the rules of numeric facts look for, read once; a class, since every rule
+/// carries it along.
+final class FactLexicons: Sendable {
   /// How a verb stands to the number after it.
   enum VerbClass: Sendable {
     /// Says what happened: 新建, 铺设.

@@ -1,8 +1,8 @@
 import Matching
 import Model
 
-/// The words the place rules look for.
-struct PlaceLexicons: Sendable {
+/// The words the place rules look for; a class, since every rule carries it along.
+final class PlaceLexicons: Sendable {
   /// How much a head noun alone says.
   enum Strength: String, Sendable {
     /// It makes a name.
@@ -49,7 +49,7 @@ struct PlaceLexicons: Sendable {
   /// Head nouns of places below the gazetteer.
   let headNouns = Lexicon(
     LexiconFile(PackageResources.place_head_nouns_txt).entries.compactMap { fields in
-      fields.count < 3 ? nil : Self.headNoun(fields)
+      fields.count < 3 ? nil : PlaceLexicons.headNoun(fields)
     })
 
   private static func headNoun(_ fields: [String]) -> (String, HeadNoun)? {

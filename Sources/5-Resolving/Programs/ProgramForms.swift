@@ -27,6 +27,10 @@ enum ProgramForms {
   ///
   /// What `long` has more is one phrase: a joined part (甲—乙, 甲+乙) makes another initiative.
   static func isShort(_ short: String, of long: String) -> Bool {
+    guard short.utf8.count < long.utf8.count,
+      long.utf8.starts(with: short.utf8)
+        || long.utf8.suffix(short.utf8.count).elementsEqual(short.utf8)
+    else { return false }
     let short = Array(short.unicodeScalars)
     let long = Array(long.unicodeScalars)
     guard short.count >= 3 || short.count == 2 && startsWithNumeral(short),

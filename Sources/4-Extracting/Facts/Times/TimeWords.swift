@@ -1,7 +1,7 @@
 import Matching
 
 /// The words of time, read once.
-struct TimeWords: Sendable {
+final class TimeWords: Sendable {
   /// Where a word may stand in a phrase.
   enum Part: Sendable {
     /// 今年, 上半年, 下午.
