@@ -23,6 +23,12 @@ enum OrganizationLexicon {
   /// Organisations known all over the country.
   static let known = WordSet(words: LexiconFile(PackageResources.organization_known_txt).words)
 
+  /// Trades and other words that bound most names but stand inside those of businesses.
+  static let trades = WordSet(words: LexiconFile(PackageResources.organization_trades_txt).words)
+
+  /// Words that stand before a name and introduce it.
+  static let leads = WordSet(words: LexiconFile(PackageResources.organization_leads_txt).words)
+
   /// Words that make no name of an ending.
   static let generic = WordSet(words: LexiconFile(PackageResources.organization_generic_txt).words)
 }

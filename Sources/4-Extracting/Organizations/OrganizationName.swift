@@ -1,3 +1,4 @@
+import Divisions
 import Matching
 import Model
 
@@ -21,7 +22,7 @@ struct OrganizationName {
     let words = NameWords(passage, suffix: suffix, kind: kind)
     if let place = words.places {
       guard words.isNameOfPlace(place) else { return nil }
-      range = place.lowerBound..<suffix.upperBound
+      range = words.withParent(before: place.lowerBound)..<suffix.upperBound
       text = ProgramName.plain(passage.text[range])
       self.place = place
       return
@@ -31,6 +32,8 @@ struct OrganizationName {
     let own = ProgramName.plain(passage.text[range])
     if let listPlace, words.goesOnList {
       text = ProgramName.plain(passage.text[listPlace]) + own
+    } else if let listPlace, words.repeatsLevel(of: listPlace) {
+      text = ProgramName.plain(passage.text[listPlace] + passage.text[range].dropFirst())
     } else {
       guard words.isOwnName else { return nil }
       text = own
@@ -51,7 +54,23 @@ private struct NameWords {
     self.suffix = suffix
     self.kind = kind
     let floor = Self.floor(passage, before: suffix.lowerBound)
-    start = Self.stateStart(passage.text, floor..<suffix.lowerBound) ?? floor
+    let start =
+      Self.stateStart(passage.text, floor..<suffix.lowerBound)
+      ?? Self.afterLead(passage.text, floor..<suffix.lowerBound)
+    self.start = Self.afterLevel(passage.text, start, suffix, kind)
+  }
+
+  /// 县|慧洋家居有限公司: a business bears its own name, the level before it only says where.
+  private static func afterLevel(
+    _ text: [Unicode.Scalar], _ start: Int, _ suffix: Range<Int>,
+    _ kind: OrganizationLexicon.Suffix
+  ) -> Int {
+    guard kind == .named, start + 4 <= suffix.lowerBound,
+      "市县区镇村".unicodeScalars.contains(text[start]),
+      text[suffix].suffix(2).elementsEqual("公司".unicodeScalars)
+        || text[suffix].suffix(3).elementsEqual("合作社".unicodeScalars)
+    else { return start }
+    return Gazetteer.shared.longestMatch(in: text, at: start) == nil ? start + 1 : start
   }
 
   private var text: [Unicode.Scalar] { passage.text }
@@ -59,7 +78,7 @@ private struct NameWords {
 
   /// The start of the run, dashes and counts (三家) left behind.
   private static func floor(_ passage: Passage, before index: Int) -> Int {
-    var floor = passage.runStart[index]
+    var floor = runStart(passage, of: index)
     for at in floor..<index {
       let scalar = passage.text[at]
       let isCount =
@@ -70,7 +89,50 @@ private struct NameWords {
     return floor
   }
 
-  private static let stateWords = ["国家", "全国", "中央", "中国", "中共", "中华"]
+  /// The start of the run with the trades (开发, 服务) and the single 和 or 发 that a name holds
+  /// although they bound other names: 泽丰农业|开发|有限公司, 泰|和|集团.
+  private static func runStart(_ passage: Passage, of index: Int) -> Int {
+    var start = passage.runStart[index]
+    while start > 1, let length = inner(passage, endingAt: start, isLast: start == index) {
+      start = passage.runStart[start - length - 1]
+    }
+    // 呼和浩特: a place may hold a word that bounds other names.
+    let place = passage.places.first { $0.span.start < start && start < $0.span.end }
+    return place?.span.start ?? start
+  }
+
+  /// The length of a boundary that a name may hold and that ends at `end`, after name characters.
+  private static func inner(_ passage: Passage, endingAt end: Int, isLast: Bool) -> Int? {
+    let text = passage.text
+    if text[end - 1] == "和" {
+      guard isLast else { return nil }
+      let before = passage.runStart[end - 2]
+      return before == end - 2 && text[before].isHan ? 1 : nil
+    }
+    let trade = OrganizationLexicon.trades.longestMatch(
+      in: text, endingAt: end, from: max(0, end - 4))
+    guard let length = trade?.length, end > length, passage.runStart[end - length - 1] < end,
+      passage.runStart[end - length - 1] + 1 < end - length
+    else { return nil }
+    return length
+  }
+
+  /// Past the last word that only introduces a name: 联系|绿源公司, 董事长|….
+  private static func afterLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    for at in range where at >= start {
+      guard
+        let lead = OrganizationLexicon.leads.longestMatch(in: text, at: at, end: range.upperBound),
+        at + lead.length + 2 <= range.upperBound
+      else { continue }
+      start = at + lead.length
+    }
+    return start
+  }
+
+  private static let stateWords = [
+    "国家", "全国", "中央", "中国", "中共", "中华", "中铁", "中建", "中交", "中冶",
+  ]
 
   private static func stateStart(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
     range.first { at in
@@ -88,7 +150,9 @@ private struct NameWords {
     where place.span.start >= start && place.span.start < suffix.lowerBound
       && place.span.end <= suffix.upperBound
     {
-      if let last = chain.last, holdsSuffix(last.span.end..<place.span.start) { chain = [] }
+      if let last = chain.last, !isBranch, holdsSuffix(last.span.end..<place.span.start) {
+        chain = []
+      }
       if let last = chain.last, chain.count == 1, !hasLevelWord(last),
         last.span.end == place.span.start
       {
@@ -103,6 +167,13 @@ private struct NameWords {
     }
     guard let first = chain.first, let last = chain.last else { return nil }
     return first.span.start..<last.span.end
+  }
+
+  /// 眉山市公安局|岷东新区|分局: a part of the body named before its own place.
+  private var isBranch: Bool {
+    ["分局", "支队", "大队", "中队", "派出所", "支行", "分行", "分公司"].contains {
+      suffix.count == $0.unicodeScalars.count && passage.has($0, at: suffix.lowerBound)
+    }
   }
 
   private func hasLevelWord(_ place: PlaceMention) -> Bool {
@@ -121,9 +192,29 @@ private struct NameWords {
     let gap = suffix.lowerBound - place.upperBound
     switch kind {
     case .direct: return gap <= 0
-    case .named: return gap > 0 || suffix.count > 2
+    case .named:
+      return gap > 0 && !isCounted(place.upperBound) || gap <= 0 && suffix.count > 2
     case .office, .party: return true
     }
+  }
+
+  /// 柳林县|一酒店, 柳林县|某公司: one of them, with no name.
+  private func isCounted(_ index: Int) -> Bool {
+    if "某各该".unicodeScalars.contains(text[index]) { return true }
+    return text[index] == "一" && index + 1 == suffix.lowerBound
+  }
+
+  /// The party, league or concern that owns a body and stands before its place: 中共|柳林县委.
+  func withParent(before index: Int) -> Int {
+    let owners = ["中共", "共青团", "国网", "国家税务总局"]
+    let owner = owners.first { passage.has($0, at: index - $0.unicodeScalars.count) }
+    return index - (owner?.unicodeScalars.count ?? 0)
+  }
+
+  /// 县总工会 in a list that began with 柳林县: the level is said again for the place.
+  func repeatsLevel(of place: Range<Int>) -> Bool {
+    kind == .office && "市县区旗州".unicodeScalars.contains(text[start])
+      && text[place.upperBound - 1] == text[start] && suffix.upperBound - start > 3
   }
 
   /// Whether the words go on a list whose first name said the place (青川县文明办、综治办).
@@ -142,8 +233,25 @@ private struct NameWords {
     case .office: return isState || levelEnd != nil
     case .party, .named:
       guard modifier.count >= 2, !isGeneric(modifier) else { return false }
-      return suffix.count > 2 || passage.runEnd(from: suffix.lowerBound) == suffix.upperBound
+      if let levelEnd { return levelEnd == suffix.lowerBound || !isCounted(levelEnd) }
+      return suffix.count > 2 || isClosed || opensWithDivision
     }
+  }
+
+  /// Whether a division's name opens the words: 湖南|正禾农场.
+  private var opensWithDivision: Bool {
+    let gazetteer = Gazetteer.shared
+    guard let match = gazetteer.longestMatch(in: text, at: start) else { return false }
+    return start + match.length < suffix.lowerBound
+      && match.meanings.contains { gazetteer.level(of: $0.id) != .town }
+  }
+
+  /// Whether a short ending closes the name: the run ends, or the word seldom goes on.
+  private var isClosed: Bool {
+    if passage.runEnd(from: suffix.lowerBound) == suffix.upperBound { return true }
+    guard modifier.count <= 8, suffix.upperBound < text.count else { return false }
+    return ["集团", "公司", "医院", "支行", "分行"].contains { passage.has($0, at: suffix.lowerBound) }
+      && !"化制法感城".unicodeScalars.contains(text[suffix.upperBound])
   }
 
   /// Where a place ends that only its form shows: two code points or more and 市, 县 or 镇.
@@ -161,6 +269,7 @@ private struct NameWords {
       guard
         let match = OrganizationLexicon.generic.longestMatch(
           in: text, at: at, end: range.upperBound)
+          ?? OrganizationLexicon.leads.longestMatch(in: text, at: at, end: range.upperBound)
       else { return false }
       at += match.length
     }

@@ -28,7 +28,9 @@ struct OrganizationScan {
   private mutating func run() {
     var at = 0
     while at < text.count {
-      if let known = OrganizationLexicon.known.longestMatch(in: text, at: at) {
+      if let known = OrganizationLexicon.known.longestMatch(in: text, at: at),
+        !passage.has("门", at: at + known.length)
+      {
         add(at..<at + known.length)
         at += known.length
       } else if let end = secondOfPair(at: at) {
@@ -113,9 +115,10 @@ struct OrganizationScan {
   /// Whether two code points stand inside another word: 局|长, 委|员, 大学|生.
   private func isInsideWord(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     switch last {
+    case "厂", "矿": "长区房商家里方址业山产石工".unicodeScalars.contains(next)
     case "局", "厅": "长面部势限域里内堂".unicodeScalars.contains(next)
     case "委", "会": "员长议场".unicodeScalars.contains(next)
-    case "学": "生习校".unicodeScalars.contains(next)
+    case "学": "生习".unicodeScalars.contains(next)
     case "行": "动业为政人".unicodeScalars.contains(next)
     case "所": "有在长谓".unicodeScalars.contains(next)
     case "院": "长落坝".unicodeScalars.contains(next)
@@ -129,15 +132,31 @@ struct OrganizationScan {
     suffixAt index: Int, _ suffix: (length: Int, kind: OrganizationLexicon.Suffix)
   ) -> Int {
     let end = index + suffix.length
-    guard
+    guard !isAddress(index..<end),
       let name = OrganizationName(
         passage, suffix: index..<end, suffix.kind, listPlace: inList(index))
     else {
       return end
     }
     listPlace = name.place ?? listPlace
-    add(name.range, name: name.text)
+    if let whole = branch(name.range) { add(whole) } else { add(name.range, name: name.text) }
     return end
+  }
+
+  /// 相如街道办|罐子坝社区: an office that only says where the place behind it lies.
+  private func isAddress(_ suffix: Range<Int>) -> Bool {
+    ["街道办", "街办", "办事处", "街道办事处"].contains {
+      suffix.count == $0.unicodeScalars.count && passage.has($0, at: suffix.lowerBound)
+    } && passage.places.contains { $0.span.start == suffix.upperBound }
+  }
+
+  /// 中国建设银行|柳林支行: the part of a body known by name that stands right before.
+  private func branch(_ range: Range<Int>) -> Range<Int>? {
+    guard let last = found.last, last.span.end == range.lowerBound,
+      text[range.upperBound - 1] == "行",
+      OrganizationLexicon.known.value(of: text, in: last.span.range) != nil
+    else { return nil }
+    return last.span.start..<range.upperBound
   }
 
   /// The place of the list that the name at `index` may go on.

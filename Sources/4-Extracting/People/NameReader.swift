@@ -54,7 +54,7 @@ struct NameReader {
     let short = index..<first + 1
     guard first + 1 < text.count, isGiven(first + 1) else { return short }
     let long = index..<first + 2
-    if endsSurely(at: short.upperBound) { return short }
+    if endsSurely(at: short.upperBound) || opensDeputy(at: short.upperBound) { return short }
     if ends(at: long.upperBound) {
       return isOpen(first + 1) && recurs(short, without: long) ? short : long
     }
@@ -119,6 +119,12 @@ struct NameReader {
     guard index < text.count else { return true }
     if text[index] == "等" || passage.runStart[index] > index { return true }
     return PersonLexicon.after.longestMatch(in: text, at: index).map { $0.length > 1 } ?? false
+  }
+
+  /// 陈豪|副主任: an office that begins with 副.
+  private func opensDeputy(at index: Int) -> Bool {
+    text[index] == "副"
+      && PersonLexicon.roles.longestMatch(in: text, at: index)?.value == .office
   }
 
   /// Whether a name can end at `index`: a mark, a word no name holds, or one that follows names.

@@ -34,6 +34,12 @@ enum PersonLexicon {
   /// Common words that start like a name.
   static let notNames = WordSet(words: LexiconFile(PackageResources.not_names_txt).words)
 
+  /// Words that tell a name (名叫).
+  static let naming = WordSet(words: LexiconFile(PackageResources.naming_words_txt).words)
+
+  /// What is told of a person right behind the name (男, 今年).
+  static let describing = WordSet(words: LexiconFile(PackageResources.describing_words_txt).words)
+
   /// Offices and callings.
   static let roles = Lexicon(
     LexiconFile(PackageResources.roles_txt).entries.compactMap { fields in

@@ -29,7 +29,7 @@ struct PersonScan {
   private mutating func person(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
     guard names.mayStart(at: index) else { return nil }
     return appointed(at: index) ?? roleFirst(at: index) ?? roleLast(at: index, organizationEnds)
-      ?? speaker(at: index) ?? aged(at: index)
+      ?? speaker(at: index) ?? aged(at: index) ?? introduced(at: index) ?? described(at: index)
   }
 
   private mutating func add(_ range: Range<Int>, role: String?) {
@@ -40,7 +40,7 @@ struct PersonScan {
 
   /// 主任王芳, 村民李建国、赵梅: a role, then the names that share it.
   private mutating func roleFirst(at index: Int) -> Int? {
-    guard index > 0, let role = roles.role(before: index),
+    guard index > 0, text[index] != "和", let role = roles.role(before: index),
       let name = names.name(at: index, afterOffice: role.kind == .office, afterRole: true)
     else { return nil }
     guard role.kind != .press else {
@@ -62,6 +62,12 @@ struct PersonScan {
   /// stand before all sorts of words.
   private func isLikely(_ name: Range<Int>) -> Bool {
     name.dropFirst().allSatisfy { PersonLexicon.given.value(of: text, in: $0..<$0 + 1) != nil }
+  }
+
+  /// Whether one of the characters is one of given names: enough beside an office.
+  private func isPossible(_ name: Range<Int>) -> Bool {
+    !"科部处室院".unicodeScalars.contains(text[name.upperBound - 1])
+      && name.dropFirst().contains { PersonLexicon.given.value(of: text, in: $0..<$0 + 1) != nil }
   }
 
   /// 35岁的王芳: an age, then a name.
@@ -151,12 +157,43 @@ struct PersonScan {
   /// 王芳秘书长: an office right behind a name.
   private mutating func roleLast(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
     guard let name = names.name(at: index), name.count > 1,
-      organizationEnds.contains(index) || startsClause(index) && isLikely(name),
+      organizationEnds.contains(index)
+        || (startsClause(index) || followsDepartment(index)) && isPossible(name),
       let role = PersonLexicon.roles.longestMatch(in: text, at: name.upperBound),
       role.value == .office
     else { return nil }
     add(name, role: ProgramName.plain(text[name.upperBound..<name.upperBound + role.length]))
     return name.upperBound + role.length
+  }
+
+  /// 儿科|王芳主任: a part of a body ends right before.
+  private func followsDepartment(_ index: Int) -> Bool {
+    index > 1 && passage.runStart[index] < index
+      && "科部处室股办队组系".unicodeScalars.contains(text[index - 1])
+  }
+
+  /// 名叫王芳, 他叫王芳: words that tell a name.
+  private mutating func introduced(at index: Int) -> Int? {
+    guard index > 1,
+      PersonLexicon.naming.longestMatch(in: text, endingAt: index, from: max(0, index - 4)) != nil,
+      let name = names.name(at: index), name.count > 1, isLikely(name)
+    else { return nil }
+    add(name, role: nil)
+    return name.upperBound
+  }
+
+  /// 王芳，女，今年45岁: a name that opens a clause, and what is told of people right behind it.
+  private mutating func described(at index: Int) -> Int? {
+    guard startsClause(index), let name = names.name(at: index), name.count > 1, isLikely(name),
+      name.upperBound + 1 < text.count
+    else { return nil }
+    let isApart = "，,(（".unicodeScalars.contains(text[name.upperBound])
+    let start = isApart ? name.upperBound + 1 : name.upperBound
+    guard let word = PersonLexicon.describing.longestMatch(in: text, at: start),
+      isApart || word.length > 1
+    else { return nil }
+    add(name, role: nil)
+    return name.upperBound
   }
 
   /// 王芳说: a clause that starts with a name and goes on with a word that only people do.

@@ -32,6 +32,12 @@ struct RoleReader {
   /// Where the phrase starts that a role word ends: its run, with the organisation it goes on from.
   private func start(of word: Range<Int>) -> Int {
     var start = min(passage.runStart[word.lowerBound], word.lowerBound)
+    // 内科主任, 大外科主任: no word of place.
+    if start > 0, passage.text[start] == "科", "内外".unicodeScalars.contains(passage.text[start - 1])
+    {
+      start -= 1
+      if start > 0, passage.runStart[start - 1] < start { start = passage.runStart[start - 1] }
+    }
     for place in passage.places.reversed()
     where place.span.start < start && place.span.end > start && place.span.end <= word.upperBound {
       start = place.span.start

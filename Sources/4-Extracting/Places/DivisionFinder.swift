@@ -89,20 +89,64 @@ struct DivisionFinder {
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
-    guard short.isEmpty, !isOrdinary, isListed(previous, range) || opensZone(at: range.upperBound)
+    guard short.isEmpty, !isOrdinary,
+      isListed(previous, range) || opensZone(at: range.upperBound) || opensList(meanings, range)
+        || isVisited(range)
     else { return short }
+    return onlyCounty(meanings)
+  }
+
+  /// 走进安乡: a word of going somewhere before the name.
+  private func isVisited(_ range: Range<Int>) -> Bool {
+    !lexicons.plainWords.holds(text.scalars, range)
+      && ["走进", "来到", "前往", "奔赴", "赶赴", "远赴", "抵达", "做客", "落户", "家住"].contains {
+        text.hasPrefix($0, at: range.lowerBound - $0.unicodeScalars.count)
+      }
+  }
+
+  /// The county of today that a short form means, if only one does.
+  private func onlyCounty(_ meanings: [DivisionMeaning]) -> [DivisionMeaning] {
     let counties = meanings.filter {
       gazetteer.level(of: $0.id) == .county && !gazetteer.isAbolished($0.id)
     }
     return counties.count == 1 ? counties : []
   }
 
+  /// 新津、双流、雅安: two names of the same province in a list speak for each other.
+  private func opensList(_ meanings: [DivisionMeaning], _ range: Range<Int>) -> Bool {
+    guard range.count >= 2, text[range.upperBound] == "、",
+      text[range.lowerBound - 1]?.isHan != true
+        || "在于从到赴和与".unicodeScalars.contains(text[range.lowerBound - 1] ?? " "),
+      let county = onlyCounty(meanings).first?.id
+    else { return false }
+    let next = gazetteer.matches(in: text.scalars, at: range.upperBound + 1).first
+    guard let next, next.length >= 2,
+      text[range.upperBound + 1 + next.length] == "、"
+        || text[range.upperBound + 1 + next.length] == "等"
+    else { return false }
+    return next.meanings.contains { other in
+      gazetteer.level(of: other.id) != .town && gazetteer.level(of: other.id) != .province
+        && gazetteer.path(of: other.id)[0] == gazetteer.path(of: county)[0]
+    }
+  }
+
   /// 示范|县, 建成|县: a name of two characters whose first one ends another word.
   private static func cutsWord(
     _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
   ) -> Bool {
-    range.count == 2 && range.lowerBound > 0
-      && lexicons.plainWords.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
+    guard range.lowerBound > 0 else { return false }
+    if range.count > 2 { return cutsMove(range, text, lexicons) }
+    let word = range.lowerBound - 1..<range.lowerBound + 1
+    return lexicons.plainWords.holds(text.scalars, word)
+      || lexicons.cutWords.holds(text.scalars, word)
+  }
+
+  /// 走|进安乡: a town's name whose first character ends a word of moving or bringing.
+  private static func cutsMove(
+    _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
+  ) -> Bool {
+    text[range.upperBound - 1].map { "乡镇".unicodeScalars.contains($0) } == true
+      && lexicons.nameStops.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
   }
 
   /// Whether a short form may name this division here.
@@ -114,9 +158,25 @@ struct DivisionFinder {
     case .city: !isOrdinary || isSupported(meaning.id, range, by: parent)
     case .county: isSupported(meaning.id, range, by: parent)
     case .town:
-      stated.contains(meaning.id) && range.count >= 3 || follows(parent, meaning.id, range)
+      stated.contains(meaning.id) && (range.count >= 3 || opensVillage(at: range.upperBound))
+        || follows(parent, meaning.id, range) || opensOffice(meaning.id, range)
     default: false
     }
+  }
+
+  /// 铁厂|新声村: a short village name follows and ends the phrase.
+  private func opensVillage(at index: Int) -> Bool {
+    (index + 2...index + 3).contains { at in
+      ["村", "社区"].contains { word in
+        text.hasPrefix(word, at: at) && text[at + word.unicodeScalars.count]?.isHan != true
+      }
+    }
+  }
+
+  /// 工人|办事处: the office of a street, named without the word for it.
+  private func opensOffice(_ id: DivisionID, _ range: Range<Int>) -> Bool {
+    range.count >= 2 && ["办事处", "街办"].contains { text.hasPrefix($0, at: range.upperBound) }
+      && gazetteer.name(of: id).hasSuffix("街道")
   }
 
   /// 双流 where the article has 双流县 or 双流区: the unit before or after in full.
@@ -201,10 +261,16 @@ struct DivisionFinder {
 
   private func isInsideAnotherName(_ range: Range<Int>, _ meanings: [DivisionMeaning]) -> Bool {
     let isShort = meanings.allSatisfy { $0.form == .short }
-    return isInBook(range) || isRoleOrHonour(range, meanings)
+    return isInBook(range) || isRoleOrHonour(range, meanings) || isPublicWorks(range)
       || (isShort && endsName(at: range.upperBound)
         && !hasAnyChild(meanings, at: range.upperBound))
-      || opensInstitution(at: range.upperBound)
+      || opensInstitution(at: range.upperBound, isShort: isShort)
+  }
+
+  /// 上海|市政: the last character begins another word.
+  private func isPublicWorks(_ range: Range<Int>) -> Bool {
+    text[range.upperBound - 1] == "市" && text[range.upperBound] == "政"
+      && text[range.upperBound + 1].map { !"府协法务策".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether the words at `index` end a longer name: 成都|路, but not 四川|山区.
@@ -220,10 +286,10 @@ struct DivisionFinder {
   }
 
   /// Whether the words that follow make an institution's name: 四川|省社会科学院, 成都|信息工程大学.
-  private func opensInstitution(at index: Int) -> Bool {
-    let end = text.endOfHan(from: index, limit: 12)
+  private func opensInstitution(at index: Int, isShort: Bool) -> Bool {
+    let end = text.endOfHan(from: index, limit: isShort ? 16 : 12)
     for at in index..<max(index, end) {
-      if text[at] == "的" || text[at] == "在" { return false }
+      if text[at] == "的" || text[at] == "在" || text[at] == "等" { return false }
       if at > index,
         !gazetteer.matches(in: text.scalars, at: at, end: end).allSatisfy({ match in
           match.meanings.allSatisfy { $0.form == .short }
@@ -231,9 +297,11 @@ struct DivisionFinder {
       {
         return false
       }
-      if at - index <= 9, lexicons.institutionEnds.startsWord(in: text.scalars, at: at) {
-        return true
-      }
+      if isShort, text.hasPrefix("有限公司", at: at) { return true }
+      guard at - index <= 9,
+        let match = lexicons.institutionEnds.longestMatch(in: text.scalars, at: at)
+      else { continue }
+      if match.value || isShort && (at > index || text[at + 1] == "会") { return true }
     }
     return false
   }

@@ -39,12 +39,21 @@ struct LocalityFinder {
       }
       let next = place(headAt: index, match.value, after: found.last?.range.upperBound ?? 0)
       if let next { found.append(next) }
-      index = next?.range.upperBound ?? index + 1
+      // A refused 高新区 is no 新区 either.
+      index = next?.range.upperBound ?? index + (match.value.strength == .bare ? match.length : 1)
     }
+    let governed = Set(found.filter { isGoverned($0) }.map { text.string($0.range) })
     return found.enumerated().filter {
-      isKept($1, next: $0 + 1 < found.count ? found[$0 + 1] : nil)
+      governed.contains(text.string($1.range))
+        || isKept($1, next: $0 + 1 < found.count ? found[$0 + 1] : nil)
     }
     .map(\.element)
+  }
+
+  /// 高新区管委会: a zone with an office of its own is one, wherever the article names it.
+  private func isGoverned(_ found: Found) -> Bool {
+    found.head.strength == .bare && found.stem.isEmpty
+      && ["管委会", "管理委员会", "党工委"].contains { text.hasPrefix($0, at: found.range.upperBound) }
   }
 
   /// 高新区 alone is a name only in front of a place or after one.
@@ -64,11 +73,14 @@ struct LocalityFinder {
     else { return nil }
     let floor = floor(of: index, head, after: previous)
     var left = leftEnd(of: index, floor: floor.start, afterPlace: floor.isPlace)
+    left = afterOpening(left, before: index, afterPlace: floor.isPlace && left == floor.start)
+    if head.level == .zone { left = afterOffice(left, before: index) }
     if head.level == .estate { left = afterRoad(left, before: index) }
     var found = Found(
       range: left..<end, head: head,
       isBounded: left > floor.start || floor.isPlace || isOpen(left),
-      hasParent: floor.isPlace && (left == floor.start || isRoad(floor.start..<left)))
+      hasParent: floor.isPlace
+        && (left == floor.start || isRoad(floor.start..<left) || isOffice(floor.start..<left)))
     if head.level == .community || head.word == "新村" { adoptVillage(&found, floor: floor.start) }
     return isName(found) ? found : nil
   }
@@ -112,6 +124,37 @@ struct LocalityFinder {
   /// Skips a single word such as 和 or 与 that a name does not begin with after a place.
   private func afterSoft(_ start: Int, before index: Int) -> Int {
     start + 2 < index && endsSoftWord(start + 1) ? start + 1 : start
+  }
+
+  /// Past what opens a phrase and no name: 对|双井路社区; after a place its office: 街道|办|八亩坪村.
+  private func afterOpening(_ start: Int, before index: Int, afterPlace: Bool) -> Int {
+    if afterPlace {
+      let office = Self.offices.first { text.hasPrefix($0, at: start) }
+      return office.map { min(index, start + $0.unicodeScalars.count) } ?? start
+    }
+    if index - start < 3, start < index, let last = text[index - 1],
+      "在到对从于至向往赴".unicodeScalars.contains(last)
+    {
+      return index
+    }
+    guard start + 3 <= index, let first = text[start] else { return start }
+    // 市|滨海新城: the level only says whose it is.
+    if "市县区".unicodeScalars.contains(first) {
+      return gazetteer.matches(in: text.scalars, at: start).isEmpty ? start + 1 : start
+    }
+    return "对在从把给赴到经据".unicodeScalars.contains(first) ? start + 1 : start
+  }
+
+  private static let offices = ["办事处", "办", "人民政府", "政府", "党工委", "党委"]
+
+  private func isOffice(_ words: Range<Int>) -> Bool {
+    Self.offices.contains(text.string(words))
+  }
+
+  /// 公安局|岷东新区: an office before a zone belongs to another name.
+  private func afterOffice(_ start: Int, before index: Int) -> Int {
+    let ends = start + 2..<max(start + 2, index - 1)
+    return ends.last { "局委厅".unicodeScalars.contains(text.scalars[$0]) }.map { $0 + 1 } ?? start
   }
 
   private func endsHardWord(_ end: Int, from floor: Int) -> Bool {
@@ -197,7 +240,9 @@ struct LocalityFinder {
     guard !stem.isEmpty, text[stem.upperBound - 1] != text[stem.upperBound],
       found.head.word != "居" || text[stem.upperBound - 1].map(isNumeral) == true
     else { return false }
-    guard !isGeneric(stem), !endsInKind(found), !holdsCommonNoun(stem) else { return false }
+    guard !isGeneric(stem), !endsInKind(found) || isHillVillage(found), !holdsCommonNoun(stem),
+      !isTask(found)
+    else { return false }
     if !found.villages.isEmpty { return true }
     guard !text.scalars[stem].contains(where: Self.grammar.contains) else { return false }
     guard found.hasParent || found.head.word != "村" || stem.count <= 4 else { return false }
@@ -229,9 +274,16 @@ struct LocalityFinder {
     {
       return true
     }
+    if isNumbered(stem) { return false }
     return endsHardWord(stem.upperBound, from: stem.lowerBound)
       || endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
       || last.map { "于以至等与及对到从让给向该每各我有为".unicodeScalars.contains($0) } == true
+  }
+
+  /// 青年路第一社区, 天宝第二小区: a number of order ends the name.
+  private func isNumbered(_ stem: Range<Int>) -> Bool {
+    guard stem.count >= 4, let last = text[stem.upperBound - 1] else { return false }
+    return text[stem.upperBound - 2] == "第" && isNumeral(last)
   }
 
   /// 老旧小区, 智慧社区, 33个小区: the words are, or end in, a word for a kind or a count.
@@ -250,8 +302,12 @@ struct LocalityFinder {
   private func isCount(_ words: Range<Int>) -> Bool {
     guard let last = text[words.upperBound - 1] else { return true }
     // 个老小区, 散居型社区: nothing but the age or the make of it.
-    if last == "老" || last == "旧" || last == "型" { return true }
+    if last == "老" || last == "旧" || last == "型" || last == "号" { return true }
     if "些这那该各每某".unicodeScalars.contains(last) { return true }
+    // 进入|一小区
+    if last == "一" {
+      return text[words.upperBound - 2].map { "到在入进出了为有是的近".unicodeScalars.contains($0) } ?? true
+    }
     guard "个座处批家名位条".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
     else { return false }
     return before.isASCIIDigit || "一二两三四五六七八九十百千万余多几数各每这那".unicodeScalars.contains(before)
@@ -270,6 +326,20 @@ struct LocalityFinder {
     found.stem.contains {
       lexicons.genericStems.holds(text.scalars, $0..<found.range.upperBound)
     }
+  }
+
+  /// 零陵区|香零山村: after a place more than the kind 山村, unless the words before say what sort.
+  private func isHillVillage(_ found: Found) -> Bool {
+    let stem = found.stem
+    guard found.hasParent, stem.count >= 3, found.head.word == "村" else { return false }
+    let front = stem.lowerBound..<stem.upperBound - 1
+    return !isGeneric(front) && !lexicons.plainWords.holds(text.scalars, front)
+  }
+
+  /// 清理小区, 进驻园区: a verb before the noun.
+  private func isTask(_ found: Found) -> Bool {
+    found.stem.count == 2 && !found.hasParent && found.villages.isEmpty
+      && Boundaries.isBoundary(text.scalars, found.stem)
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {

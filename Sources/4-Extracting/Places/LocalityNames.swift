@@ -112,6 +112,7 @@ struct LocalityNames {
       return true
     }
     return (form.isBounded && isRepeated) || hasEstateSign(draft, in: text)
+      || isHome(draft, form, in: text)
       || counts[draft.name + "小区"] != nil || (form.isBounded && isListed(draft, form, in: text))
   }
 
@@ -126,6 +127,20 @@ struct LocalityNames {
     guard text[draft.range.upperBound] == "、" else { return false }
     let rest = draft.range.upperBound + 1..<draft.range.upperBound + 9
     return text.contains(anyOf: [form.head], in: rest)
+  }
+
+  /// 住在蜀山街附近的华兴苑，: words of living or lying before the name, and an end or a spot behind.
+  private func isHome(_ draft: PlaceDraft, _ form: PlaceDraft.Form, in text: PlaceText) -> Bool {
+    guard draft.level == .estate, form.isBounded, form.stem.unicodeScalars.count >= 2,
+      !isWord(Substring(form.stem)), lexicons.genericStems[form.stem] == nil
+    else { return false }
+    let next = text[draft.range.upperBound]
+    let isClosed =
+      next.map { !$0.isHan && !$0.opensQuotation && !$0.closesQuotation } ?? true
+      || lexicons.spotWords.startsWord(in: text.scalars, at: draft.range.upperBound)
+    return isClosed
+      && lexicons.homeWords.endsWord(
+        in: text.scalars, at: draft.range.lowerBound, from: max(0, draft.range.lowerBound - 4))
   }
 
   private func hasEstateSign(_ draft: PlaceDraft, in text: PlaceText) -> Bool {

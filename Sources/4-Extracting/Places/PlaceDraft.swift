@@ -28,10 +28,12 @@ struct PlaceDraft {
     let hasParent: Bool
   }
 
-  /// A division's name.
-  init(_ found: DivisionFinder.Found) {
+  /// A division's name; 工人 before 办事处 is 工人街道.
+  init(_ found: DivisionFinder.Found, in text: PlaceText) {
     range = found.range
-    name = ""
+    let isOffice =
+      !found.isFull && ["办事处", "街办"].contains { text.hasPrefix($0, at: found.range.upperBound) }
+    name = isOffice ? text.string(found.range) + "街道" : ""
     candidates = found.ids
   }
 
@@ -93,11 +95,26 @@ extension [PlaceDraft] {
   }
 }
 
+extension PlaceDraft {
+  /// 铜陵 of 铜陵经济技术开发区: a zone that bears the short form of the division right before it.
+  fileprivate func shortLead(_ before: PlaceDraft, in text: PlaceText) -> String? {
+    guard let form, form.strength == .bare, form.stem.isEmpty, form.head.count > 2,
+      before.form == nil, before.range.upperBound == range.lowerBound
+    else { return nil }
+    let words = text.string(before.range)
+    return words.unicodeScalars.last.map { "省市区县旗州盟".unicodeScalars.contains($0) } == true
+      ? nil : words
+  }
+}
+
 extension [PlaceDraft] {
   /// 柳河镇工业园区: a zone that only bears the name of the town or village before it.
   func joiningZones(in text: PlaceText) -> [PlaceDraft] {
     var joined: [PlaceDraft] = []
-    for draft in self {
+    for var draft in self {
+      if let lead = joined.last.flatMap({ draft.shortLead($0, in: text) }) {
+        draft.name = lead + draft.name
+      }
       guard let form = draft.form, form.strength == .bare, form.stem.isEmpty,
         let before = joined.last, before.range.upperBound == draft.range.lowerBound,
         ["村", "社区", "镇", "乡", "街道"].contains(where: { text.string(before.range).hasSuffix($0) })

@@ -85,7 +85,7 @@ struct PlaceExtractor {
       region: region, gazetteer: gazetteer, lexicons: lexicons
     ).find()
     return
-      (listed.map(completed) + divisions.map(PlaceDraft.init)
+      (listed.map(completed) + divisions.map { PlaceDraft($0, in: text) }
       + localities.map { PlaceDraft($0, in: text) }).inReadingOrder().joiningZones(in: text)
   }
 

@@ -32,9 +32,11 @@ final class PlaceLexicons: Sendable {
   let nameEnds = WordSet(words: LexiconFile(PackageResources.place_name_ends_txt).words)
   /// Ordinary words that begin like such an ending.
   let openWords = WordSet(words: LexiconFile(PackageResources.place_open_words_txt).words)
-  /// Endings of institutions that tell of no place.
+  /// Endings of institutions that tell of no place; false for one that hides only a short form.
   let institutionEnds = WordSet(
-    words: LexiconFile(PackageResources.place_institution_ends_txt).words)
+    LexiconFile(PackageResources.place_institution_ends_txt).entries.map { fields in
+      (fields[0], fields.count < 2)
+    })
   /// Words before a name that do not belong to it.
   let nameStops = WordSet(words: LexiconFile(PackageResources.place_name_stops_txt).words)
   /// Frequent words that end no name.
@@ -42,10 +44,16 @@ final class PlaceLexicons: Sendable {
     words: LexiconFile(PackageResources.place_plain_words_a_txt).words
       + LexiconFile(PackageResources.place_plain_words_b_txt).words
       + LexiconFile(PackageResources.place_plain_words_c_txt).words)
+  /// Words that end like a county of one character: 响应 before 县委.
+  let cutWords = WordSet(words: LexiconFile(PackageResources.place_cut_words_txt).words)
   /// What makes a head noun a kind.
   let genericStems = WordSet(words: LexiconFile(PackageResources.place_generic_stems_txt).words)
   /// What follows the name of a housing area.
   let estateSigns = WordSet(words: LexiconFile(PackageResources.place_estate_signs_txt).words)
+  /// Words of living or lying that stand before a housing area.
+  let homeWords = WordSet(words: LexiconFile(PackageResources.place_home_words_txt).words)
+  /// Spots in or near a housing area, and what is done there.
+  let spotWords = WordSet(words: LexiconFile(PackageResources.place_spot_words_txt).words)
   /// Head nouns of places below the gazetteer.
   let headNouns = Lexicon(
     LexiconFile(PackageResources.place_head_nouns_txt).entries.compactMap { fields in

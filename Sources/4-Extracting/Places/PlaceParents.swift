@@ -98,6 +98,13 @@ struct PlaceParents {
   /// 该镇石羊村: the last place of that level named before.
   private func anaphor(before index: Int) -> Int? {
     let start = drafts[index].range.lowerBound
+    if index > 0,
+      ["其管辖的", "其所辖的", "其下辖的", "其辖区内的"].contains(where: {
+        text.hasPrefix($0, at: start - $0.unicodeScalars.count)
+      }), canHold(index - 1, index)
+    {
+      return index - 1
+    }
     let words = (2...3).compactMap { length in
       start < length ? nil : Self.anaphors.value(of: text.scalars, in: start - length..<start)
     }

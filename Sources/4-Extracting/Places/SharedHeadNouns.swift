@@ -43,7 +43,7 @@ struct SharedHeadNouns {
     var at = index
     if text[at] == "等" { at += 1 }
     at = endOfCount(from: at)
-    guard at > index else { return nil }
+    guard at > index else { return openList(closedAt: index) }
     guard
       let word = Self.nouns.filter({ text.hasPrefix($0, at: at) }).max(by: { $0.count < $1.count })
     else { return nil }
@@ -51,6 +51,45 @@ struct SharedHeadNouns {
     guard let head = head(of: word), text[end] != "民" else { return nil }
     let members = members(before: index)
     return members.count < 2 ? nil : List(members: members, head: head, tail: index..<end)
+  }
+
+  /// 柴坪镇石湾、冬瓜、柴坪村: bare names right after a town, and the head noun on the last alone.
+  private func openList(closedAt index: Int) -> List? {
+    guard text[index] == "村", text[index - 1]?.isHan == true,
+      text[index + 1].map({ !"民委级里".unicodeScalars.contains($0) }) ?? true,
+      let head = lexicons.headNouns["村"]
+    else { return nil }
+    var members: [Range<Int>] = []
+    var at = index
+    while let start = startOfBare(endingAt: at) {
+      members.insert(start..<at, at: 0)
+      guard text[start - 1] == "、" else { break }
+      at = start - 1
+    }
+    guard members.count > 1, endsTown(members[0].lowerBound) else { return nil }
+    return List(members: members, head: head, tail: index..<index + 1)
+  }
+
+  /// Where a bare name of two or three characters starts: after 、 or after a town.
+  private func startOfBare(endingAt end: Int) -> Int? {
+    (2...3).lazy.map { end - $0 }.first { start in
+      start > 0 && (start..<end).allSatisfy { text[$0]?.isHan == true }
+        && (text[start - 1] == "、" || endsTown(start))
+        && !lexicons.plainWords.holds(text.scalars, start..<end)
+        && !lexicons.genericStems.holds(text.scalars, start..<end)
+        && lexicons.headNouns.value(of: text.scalars, in: end - 1..<end) == nil
+    }
+  }
+
+  /// Whether the name of a town ends at `index`.
+  private func endsTown(_ index: Int) -> Bool {
+    guard let last = text[index - 1], "镇乡".unicodeScalars.contains(last) else { return false }
+    return (max(0, index - 7)..<max(0, index - 1)).contains { start in
+      text.divisions(at: start).contains { match in
+        start + match.length == index
+          && match.meanings.contains { gazetteer.level(of: $0.id) == .town && $0.form != .short }
+      }
+    }
   }
 
   /// The noun a list member gets: 屯 for 自然屯, 社区 for 社区居委会.
@@ -88,6 +127,8 @@ struct SharedHeadNouns {
 
   /// 张家港杨舍、金港两镇: the first member begins after the division it lies in.
   private func afterDivision(from start: Int, to end: Int) -> Int {
+    // 龙口西路 is a road, nothing of 龙口.
+    if "路街道巷".unicodeScalars.contains(text[end - 1] ?? " ") { return start }
     let matches = gazetteer.matches(in: text.scalars, at: start, end: end)
     return matches.first { match in
       end - start - match.length >= 2

@@ -28,6 +28,11 @@ enum Boundaries {
     return starts
   }
 
+  /// Whether a range is a word that bounds names.
+  static func isBoundary(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    words.value(of: text, in: range) ?? false
+  }
+
   /// A word and whether it is a boundary; 中 and the like bound only what they stand behind.
   private static func step(
     in text: [Unicode.Scalar], at index: Int, runStart: Int

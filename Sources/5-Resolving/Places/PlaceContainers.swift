@@ -50,11 +50,27 @@ struct PlaceContainers {
   /// 河北村工业园区 lies in 河北村, 柳河镇工业园区 where a village of the article would.
   private func namedFor(_ index: Int, _ book: PlaceBook) -> [PlaceRecord.Step]? {
     let name = mentions[index].name
-    guard mentions[index].level == .zone,
-      let end = ["村", "社区", "镇", "乡", "街道"].first(where: { name.contains($0) })
-    else { return nil }
+    guard mentions[index].level == .zone else { return nil }
+    guard let end = ["村", "社区", "镇", "乡", "街道"].first(where: { name.contains($0) }) else {
+      return bearer(of: name)
+    }
     let places = book.records.filter { name.hasPrefix($0.name) && $0.name.hasSuffix(end) }
     return places.count == 1 ? places[0].path : only(above: .community, before: index, book)
+  }
+
+  /// 常熟东南经济开发区 lies in 常熟市, whose short form it bears.
+  private func bearer(of name: String) -> [PlaceRecord.Step]? {
+    let scalars = Array(name.unicodeScalars)
+    guard let match = gazetteer.longestMatch(in: scalars, at: 0), match.length < scalars.count - 2,
+      !"湾港河江湖海山".unicodeScalars.contains(scalars[match.length])
+        || scalars[match.length + 1] == "区"
+    else { return nil }
+    let ids = match.meanings.map(\.id).filter {
+      [.city, .county].contains(gazetteer.level(of: $0)) && !gazetteer.isAbolished($0)
+    }
+    let cities = ids.filter { gazetteer.level(of: $0) == .city }
+    let one = cities.count == 1 ? cities : ids
+    return one.count == 1 ? gazetteer.steps(to: one[0], former: senses.formerNames) : nil
   }
 
   /// 正兴街美邻苑小区: the road's community, where the article names one.

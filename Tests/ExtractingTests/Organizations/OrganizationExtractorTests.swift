@@ -52,4 +52,36 @@ import Testing
   @Test func `offices of the state and known names stand alone`() {
     check("国家统计局和教育部公布", ["国家统计局", "教育部"])
   }
+
+  @Test func `a trade inside a business's name does not cut it`() {
+    check("江南市泽禾农业综合开发有限公司董事长到场", places: ["江南市"], ["江南市泽禾农业综合开发有限公司"])
+    check("会长、正禾农业发展有限公司董事长发言", ["正禾农业发展有限公司"])
+    check("该村与泰和集团合资建厂", ["泰和集团"])
+    check("他们合作开发绿源有限公司的地块", ["绿源有限公司"])
+  }
+
+  @Test func `what introduces a name is no part of it`() {
+    check("村民联系绿源农资公司购买设备", ["绿源农资公司"])
+    check("地块东至新民路，北至鑫晟新材料有限公司厂区", ["鑫晟新材料有限公司"])
+    check("伤员被送往医院，业主接手小区物业", [])
+  }
+
+  @Test func `factories and schools need a name of their own or a place`() {
+    check("石桥村第三造纸厂停产", places: ["石桥村"], ["石桥村第三造纸厂"])
+    check("他在柳林县第一中学任教", ["柳林县第一中学"])
+    check("村里办起砖厂、服装厂和幼儿园，成立专业合作社", [])
+    check("城区一酒店发生火灾，柳林县某小学停课", [])
+    check("厂长说，厂区很大", [])
+  }
+
+  @Test func `the level said again in a list stands for its place`() {
+    check("柳林县文明办、县总工会等部门", places: ["柳林县"], ["柳林县文明办", "柳林县总工会"])
+    check("县总工会开展活动", [])
+  }
+
+  @Test func `an owner before the place belongs to the name`() {
+    check("中共柳林县委宣传部主办", places: ["柳林县"], ["中共柳林县委宣传部"])
+    check("国网柳林县供电公司抢修", places: ["柳林县"], ["国网柳林县供电公司"])
+    check("中国建设银行柳林支行放贷", ["中国建设银行柳林支行"])
+  }
 }

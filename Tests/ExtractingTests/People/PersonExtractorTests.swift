@@ -71,4 +71,20 @@ import Testing
   @Test func `names of other peoples are read whole`() {
     check("村支书阿依古丽·买买提说", ["村支书 阿依古丽·买买提"])
   }
+
+  @Test func `an office follows a name behind a part of a body`() {
+    check("内科林志平主任、妇产科陈豪副主任参加义诊", ["主任 林志平", "副主任 陈豪"])
+    check("外科主任王彤、麻醉科副主任刘文杰", ["外科主任 王彤", "麻醉科副主任 刘文杰"])
+    check("麻醉科副主任到场，领导和群众欢迎", [])
+  }
+
+  @Test func `a name that is told or described`() {
+    check("民警得知他叫王建伟，家住城南", ["王建伟"])
+    check("邓国华，男，今年56岁，属于本村特困户。", ["邓国华"])
+    check("高度，今年有所提高。", [])
+  }
+
+  @Test func `those who lead a place are named by its level`() {
+    check("市领导宋建军、李敏参加", ["市领导 宋建军", "市领导 李敏"])
+  }
 }

@@ -103,4 +103,45 @@ import Testing
     let found = mentions(in: "绵阳市安州区桑枣镇、秀水镇和涪城区")
     #expect(found.map(\.parent) == [nil, 0, 1, 1, 0])
   }
+
+  @Test func `a county of one character inside another word`() {
+    check("企业积极响应县委号召，适应县域经济。")
+    check("⟦应县⟧县委召开会议。")
+  }
+
+  @Test func `an office between a street and its community`() {
+    check(names: ["永乐街道", "八亩坪村"], in: "他们到永乐街道办八亩坪村走访。")
+    check(names: ["岱庙街道"], in: "岱庙办事处完成改制。")
+  }
+
+  @Test func `what opens a phrase is no part of a name`() {
+    check("对⟦双井路社区⟧35号进行清理。")
+    check("居民清理小区，推进园区建设，达到一流高新区水平。")
+    check("嫌疑人逃到一小区内。")
+  }
+
+  @Test func `bare names in a list share the head noun of the last`() {
+    check(
+      names: ["柴坪镇", "石湾村", "冬瓜村", "柴坪村"], in: "带动柴坪镇石湾、冬瓜、柴坪村发展养蚕。")
+    check(names: ["柴坪镇", "新声村"], in: "带动柴坪镇种植、养殖，建设新声村。")
+  }
+
+  @Test func `a zone bears the short form of its division`() {
+    check(names: ["铜陵市", "铜陵", "铜陵经济技术开发区"], in: "铜陵市发展快，铜陵经济技术开发区签约。")
+    check(names: ["高新区", "高新区"], in: "他在高新区调研，高新区管委会汇报。")
+    check("⟦眉山⟧公安局⟦岷东新区⟧分局破案。")
+  }
+
+  @Test func `housing areas without the word for them`() {
+    check("他住在蜀山街附近的⟦华兴苑⟧，邻居都认识。")
+    check("民警来到⟦化肥厂家属院⟧走访。")
+    check("这里是大家的精神家园，也是幸福家园。")
+  }
+
+  @Test func `counties in short form that a list or a verb of going supports`() {
+    check("在⟦彭州⟧、⟦崇州⟧等地作案多起。")
+    check("记者走进⟦安乡⟧生态养殖基地。")
+    check("上海市政工程公司承建。")
+    check("湖南正禾农场供应蔬菜。")
+  }
 }

@@ -126,4 +126,17 @@ import Testing
   func `hard cases of addresses`(body: String, path: String) {
     #expect(records(body).last?.pathText == path)
   }
+
+  @Test func `a zone lies in the division whose short form it bears`() {
+    check("浙江商人来访，常熟东南经济开发区签约。", ["浙江省 330000", "江苏省/苏州市/常熟市/常熟东南经济开发区"])
+  }
+
+  @Test func `what a community is said to manage lies in it`() {
+    check(
+      "绵阳市安州区桑枣镇清河社区，其管辖的碧水湾小区完成改造。",
+      [
+        "四川省/绵阳市 510700", "四川省/绵阳市/安州区 510705", "四川省/绵阳市/安州区/桑枣镇",
+        "四川省/绵阳市/安州区/桑枣镇/清河社区", "四川省/绵阳市/安州区/桑枣镇/清河社区/碧水湾小区",
+      ])
+  }
 }
