@@ -168,7 +168,8 @@ let package = Package(
       resources: [
         .embedInCode("Names/place-endings.txt"), .embedInCode("Names/dimensions.txt"),
         .embedInCode("Question/question-words.txt"),
-        .embedInCode("Question/fact-subjects.txt"), .embedInCode("Question/program-endings.txt"),
+        .embedInCode("Question/fact-subjects.txt"), .embedInCode("Question/fact-actions.txt"),
+        .embedInCode("Question/program-endings.txt"),
       ]),
     module("Printing"),
     module(

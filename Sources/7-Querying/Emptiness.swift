@@ -28,10 +28,12 @@ extension ArchiveFile {
       without("the place") { $0.places = [] }, without("--program") { $0.programs = [] },
       without("--topic") { $0.topics = [] },
       without("--organization") { $0.organizations = [] }, without("--person") { $0.people = [] },
+      without("--role") { $0.roles = [] }, without("--level") { $0.levels = [] },
       without("--source") { $0.sources = [] }, without("--kind") { $0.kinds = [] },
       without("the period") { ($0.since, $0.until) = (nil, nil) },
       without("--text") { $0.texts = [] }, without("--subject") { $0.subjects = [] },
-      without("--unit") { $0.units = [] }, without("--dimension") { $0.dimensions = [] },
+      without("--action") { $0.actions = [] }, without("--unit") { $0.units = [] },
+      without("--dimension") { $0.dimensions = [] },
       without("the value") { ($0.minimum, $0.maximum) = (nil, nil) },
     ]
     return all.filter { $0.1 != filters }

@@ -58,7 +58,7 @@ extension ArchiveFile {
   package func plan(_ request: Request) throws(QueryError) -> [Plan] {
     let filters = try ResolvedFilters(request.filters, in: self)
     if let show = request.show { return [try Plan(request, show, filters)] }
-    guard request.groups.isEmpty else {
+    guard request.groups.isEmpty, !request.isCount else {
       throw QueryError(.wrongUsage, "say with --show what is to be counted")
     }
     var plans: [Plan] = []

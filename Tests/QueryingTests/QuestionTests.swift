@@ -59,7 +59,7 @@ import Testing
       ("遂宁市1亿元以上的投资", "--show facts --city 遂宁市 --subject 投资 --unit 元 --min 100000000"),
       ("facts in 遂宁 over 10亿 yuan", "--show facts --city 遂宁市 --unit 元 --over 1000000000"),
       ("遂宁投资不超过三千五百万元", "--show facts --city 遂宁市 --subject 投资 --unit 元 --max 35000000"),
-      ("最大的投资前10个", "--show facts --subject 投资 --sort value --descending --limit 10"),
+      ("最大的投资前10个", "--show facts --subject 投资 --unit 元 --sort value --descending --limit 10"),
       (
         "2019年至2023年遂宁的总投资",
         "--show facts --city 遂宁市 --since 2019-01-01 --until 2023-12-31 --subject 总投资"
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("四川日报关于三无小区的报道", "“日报”"), ("遂宁没有物业的小区", "“没有物业"), ("foo bar in 遂宁", "“foo bar”"),
+    ("四川日报关于三无小区的报道", "“日报”"), ("遂宁没有物业的小区", "“没有”"), ("foo bar in 遂宁", "“foo bar”"),
     ("遂宁以外的项目", "“以外”"), ("programs not in 遂宁", "“not”"), ("各的项目", "“各”"),
     ("遂宁超过的项目", "“超过”"), ("遂宁10亿元", "“10亿元”"), ("智慧城市项目", "“智慧城市”"), ("去年遂宁的报道", "“去年”"),
     ("所有县", "“县”"), ("遂宁和德阳的GDP比较好", "“好”"),

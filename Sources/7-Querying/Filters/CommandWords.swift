@@ -13,14 +13,17 @@ package enum CommandWords {
     var pairs = filters.places.map { ("--" + ($0.level?.rawValue ?? "place"), $0.name) }
     pairs += filters.programs.map { ("--program", $0) }
     pairs += filters.topics.map { ("--topic", $0) }
+    pairs += filters.levels.map { ("--level", $0.rawValue) }
     pairs += filters.organizations.map { ("--organization", $0) }
     pairs += filters.people.map { ("--person", $0) }
+    pairs += filters.roles.map { ("--role", $0) }
     pairs += filters.sources.map { ("--source", $0) }
     pairs += filters.kinds.map { ("--kind", $0.rawValue) }
     pairs += filters.since.map { [("--since", $0.description)] } ?? []
     pairs += filters.until.map { [("--until", $0.description)] } ?? []
     pairs += filters.texts.map { ("--text", $0) }
     pairs += filters.subjects.map { ("--subject", $0) }
+    pairs += filters.actions.map { ("--action", $0) }
     pairs += filters.units.map { ("--unit", $0) }
     pairs += filters.dimensions.map { ("--dimension", $0) }
     pairs += bound(filters.minimum, "--min", "--over") + bound(filters.maximum, "--max", "--under")
@@ -33,6 +36,7 @@ package enum CommandWords {
     if !request.groups.isEmpty {
       pairs.append(("--by", request.groups.map(\.rawValue).joined(separator: ",")))
     }
+    if request.isCount { pairs.append(("--count", "")) }
     if let sort = request.sort {
       pairs.append(("--sort", sort))
       if request.isDescending { pairs.append(("--descending", "")) }

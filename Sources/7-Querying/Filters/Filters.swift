@@ -62,6 +62,12 @@ package struct Filters: Hashable, Sendable {
   package var maximum: Bound?
   /// Words of what a fact counts or measures.
   package var subjects: [String] = []
+  /// Words of what happened to it: of a fact's action, or of its subject.
+  package var actions: [String] = []
+  /// Words of a person's role, as printed.
+  package var roles: [String] = []
+  /// Levels of the place that a row has.
+  package var levels: [PlaceLevel] = []
   /// Whether copies of an article count too.
   package var includesDuplicates = false
 
@@ -71,5 +77,6 @@ package struct Filters: Hashable, Sendable {
   /// Whether a filter asks something of facts.
   var concernsFacts: Bool {
     !units.isEmpty || !dimensions.isEmpty || minimum != nil || maximum != nil || !subjects.isEmpty
+      || !actions.isEmpty
   }
 }

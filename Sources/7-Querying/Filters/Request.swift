@@ -1,3 +1,5 @@
+import Model
+
 /// What the rows of an answer are.
 package enum Show: String, CaseIterable, Hashable, Sendable {
   /// Articles.
@@ -24,6 +26,10 @@ package enum Grouping: String, CaseIterable, Hashable, Sendable {
   case county
   /// Town or street office.
   case town
+  /// Community or village.
+  case community
+  /// Housing estate.
+  case estate
   /// Program.
   case program
   /// Topic.
@@ -40,6 +46,11 @@ package enum Grouping: String, CaseIterable, Hashable, Sendable {
   case kind
 }
 
+extension Grouping {
+  /// The level of the places it counts by, nil for what is no place.
+  var level: PlaceLevel? { PlaceLevel(rawValue: rawValue) }
+}
+
 /// A whole question.
 package struct Request: Hashable, Sendable {
   /// What is left in.
@@ -48,6 +59,8 @@ package struct Request: Hashable, Sendable {
   package var show: Show?
   /// By what they are counted, at most two.
   package var groups: [Grouping] = []
+  /// Whether all rows are counted together: one row, for facts one for each unit with its sum.
+  package var isCount = false
   /// The column that orders the rows; nil for the order that suits them.
   package var sort: String?
   /// Whether the order runs downwards.

@@ -45,7 +45,8 @@ extension ResolvedFilters {
   private static func refuseEmpty(_ filters: Filters) throws(QueryError) {
     let named = [
       ("topic", filters.topics), ("source", filters.sources), ("unit", filters.units),
-      ("subject", filters.subjects), ("program", filters.programs),
+      ("subject", filters.subjects), ("action", filters.actions), ("role", filters.roles),
+      ("program", filters.programs),
       ("organization", filters.organizations), ("person", filters.people),
       ("place", filters.places.map(\.name)),
     ]

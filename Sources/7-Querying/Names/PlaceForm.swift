@@ -37,6 +37,14 @@ enum PlaceForm {
     return (name, [name] + short.filter { $0.unicodeScalars.count > 1 })
   }
 
+  /// Whether a word ends like the name of a province, city, county or town; 小区 and 社区 do not.
+  static func endsLikeDivision(_ word: String) -> Bool {
+    word.unicodeScalars.count > 2 && !word.hasSuffix("小区") && !word.hasSuffix("社区")
+      && ["province", "city", "county", "town"].contains { level in
+        endings[level]?.contains(where: word.hasSuffix) == true
+      }
+  }
+
   private static func isAutonomous(_ rest: String, _ level: String) -> Bool {
     let count = rest.unicodeScalars.count
     guard count > 3 else { return level == "city" && rest == "自治州" }

@@ -47,7 +47,7 @@ struct QuestionLexer {
     }
     while at < text.count {
       let isInUnknown = unknown < at && !Self.separates(text[at - 1])
-      guard let (word, length) = try next(at, after: tokens.last?.word, isInUnknown) else {
+      guard let (word, length) = try next(at, after: tokens, isInUnknown) else {
         at += 1
         if Self.separates(text[at - 1]), Self.separates(text[unknown]) { unknown = at }
         continue
@@ -60,11 +60,11 @@ struct QuestionLexer {
       unknown = at
     }
     flush(at)
-    return tokens
+    return QuestionToken.joined(tokens)
   }
 
   private func next(
-    _ at: Int, after last: QuestionWord?, _ isInUnknown: Bool
+    _ at: Int, after tokens: [QuestionToken], _ isInUnknown: Bool
   ) throws(QueryError) -> (QuestionWord, Int)? {
     if Self.separates(text[at]) { return nil }
     if text[at].isASCIILetter, at > 0, text[at - 1].isASCIILetter { return nil }
@@ -83,8 +83,9 @@ struct QuestionLexer {
       best = (word, length)
     }
     if let (days, length) = days(at) { offer(.days(days), length) }
-    if let (number, length) = number(at, after: last) { offer(.number(number), length) }
-    if !isInUnknown, let last, Self.takesUnit(last),
+    if let length = monthWithoutYear(at), length > best?.length ?? 0 { best = (.relative, length) }
+    if let (number, length) = number(at, after: tokens) { offer(.number(number), length) }
+    if !isInUnknown, let last = tokens.last, Self.takesUnit(last.word) || last.text == "in",
       let (unit, length) = names.unit(in: text, at: at),
       length >= best?.length ?? 0
     {
@@ -112,6 +113,7 @@ struct QuestionLexer {
 
   /// `2021`, `2021年3月`, `2021-03-05`.
   private func days(_ at: Int) -> (ClosedRange<CalendarDate>, Int)? {
+    if let period = PeriodText.prefix(of: text[at...]) { return period }
     guard text[at].isASCIIDigit, at == 0 || !text[at - 1].isASCIIDigit else { return nil }
     let signs: [Unicode.Scalar] = ["-", "/", ".", "年", "月", "日", "号"]
     var end = at
@@ -128,25 +130,47 @@ struct QuestionLexer {
     return nil
   }
 
-  /// 2021个 and 2021万 are numbers, not years.
-  private func isQuantity(_ start: Int, _ end: Int) -> Bool {
-    guard end < text.count, text[start..<end].allSatisfy(\.isASCIIDigit) else { return false }
-    if ["万", "亿", "千", "百", "."].contains(text[end]) { return true }
-    if end + 1 < text.count, text[end] == ",", text[end + 1].isASCIIDigit { return true }
-    return names.unit(in: text, at: end).map { $0.unit != "年" } ?? false
+  /// `10月`, `1-10月`, `3月5日`: days of no year.
+  private func monthWithoutYear(_ at: Int) -> Int? {
+    guard text[at].isASCIIDigit, at == 0 || !text[at - 1].isASCIIDigit else { return nil }
+    let signs: [Unicode.Scalar] = ["-", "至", "到", "月", "日", "号", "底", "初", "末"]
+    var end = at
+    while end < text.count, text[end].isASCIIDigit || signs.contains(text[end]) { end += 1 }
+    let word = text[at..<end]
+    let digits = word.prefix { $0.isASCIIDigit }
+    guard digits.count < 3, word.contains("月"), word.last?.isASCIIDigit == false else { return nil }
+    return end - at
   }
 
-  private func number(_ at: Int, after last: QuestionWord?) -> (Double, Int)? {
+  /// 2021个 and 2021万 are numbers, not years.
+  private func isQuantity(_ start: Int, _ end: Int) -> Bool {
+    guard text[start..<end].allSatisfy(\.isASCIIDigit) else { return false }
+    // 1000 by itself is no year of a paper.
+    if let first = text[start..<end].first, end - start == 4, !["1", "2"].contains(first) {
+      return true
+    }
+    if end - start == 4, text[start] == "1", !["8", "9"].contains(text[start + 1]) { return true }
+    guard end < text.count else { return false }
+    if ["万", "亿", "千", "百", "."].contains(text[end]) { return true }
+    if end + 1 < text.count, text[end] == ",", text[end + 1].isASCIIDigit { return true }
+    return names.unit(in: text, at: end).map { $0.unit != "年" && text[end] != "年" } ?? false
+  }
+
+  private func number(_ at: Int, after tokens: [QuestionToken]) -> (Double, Int)? {
     if text[at].isASCIIDigit {
       return at == 0 || !text[at - 1].isASCIIDigit ? NumberText.prefix(of: text[at...]) : nil
     }
-    guard case .compare = last else { return nil }
+    switch tokens.last(where: { $0.text != "的" })?.word {
+    case .compare, .order, .between: break
+    case .time(.to) where tokens.count > 1: break
+    default: return nil
+    }
     return NumberText.prefix(of: text[at...])
   }
 
   private static func takesUnit(_ word: QuestionWord) -> Bool {
     switch word {
-    case .number, .many: true
+    case .number, .many, .unitOf, .group(.unit): true
     default: false
     }
   }

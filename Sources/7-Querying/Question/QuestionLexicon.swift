@@ -12,8 +12,12 @@ enum QuestionLexicon {
       }
       words.insert(entry[0], merged(words[entry[0]], word))
     }
+    for entry in LexiconFile(PackageResources.fact_actions_txt).entries {
+      words.insert(entry[0], .action(entry.count > 1 ? entry[1] : entry[0]))
+    }
     for entry in LexiconFile(PackageResources.fact_subjects_txt).entries {
-      words.insert(entry[0].lowercased(), .subject(entry[1]))
+      let unit = entry.count > 2 ? entry[2] : nil
+      words.insert(entry[0].lowercased(), .subject(entry[1], unit: unit))
     }
     return words
   }()
@@ -35,6 +39,7 @@ enum QuestionLexicon {
     if let comparison = Comparison(rawValue: role) { return .compare(comparison) }
     if let time = TimeWord(rawValue: role) { return .time(time) }
     if let order = Order(rawValue: role) { return .order(order) }
+    if let untold = Untold(rawValue: role) { return .untold(untold) }
     switch role {
     case "show": return Show(rawValue: value).map { .show($0) }
     case "group": return Grouping(rawValue: value).map { .group($0) }
@@ -42,6 +47,9 @@ enum QuestionLexicon {
     case "least-after": return .compareAfter(.least)
     case "most-after": return .compareAfter(.most)
     case "unit": return .unit(value)
+    case "asked-unit": return .askedUnit(value)
+    case "role": return .role(value)
+    case "action": return .action(value)
     default: return plain[role]
     }
   }
@@ -49,6 +57,7 @@ enum QuestionLexicon {
   private static let plain: [String: QuestionWord] = [
     "each": .each, "which": .which, "many": .many, "money": .money, "spend": .spend,
     "about": .about, "mention": .mention, "run": .run, "filler": .filler,
-    "relative": .relative,
+    "relative": .relative, "place": .place, "total": .total, "amount": .amount, "unit-of": .unitOf,
+    "or": .either, "between": .between, "between-after": .between, "without": .without,
   ]
 }

@@ -69,7 +69,7 @@ final class QuestionNames {
   }
 
   /// Units of one character that a question may ask for though the archive has no such fact.
-  private static let classifiers = Set("元个户人名件项次处家米吨亩辆套栋台座条场岁天年所间份".unicodeScalars)
+  private static let classifiers = Set("元个户人名件项次处家篇条起场栋米吨亩辆套栋台座条场岁天年所间份".unicodeScalars)
 
   /// Short forms count for provinces, cities and counties only: a question that says 团结 means
   /// no village.

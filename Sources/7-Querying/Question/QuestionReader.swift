@@ -2,32 +2,63 @@ import Model
 
 /// Makes a request of the words of a question: each word finds its use, or the question is refused.
 struct QuestionReader {
-  private let tokens: [QuestionToken]
-  private var at = 0
-  private var request = Request()
+  let tokens: [QuestionToken]
+  var at = 0
+  var request = Request()
   /// Words that are no names: what facts are about, or words of a text.
-  private var contents: [(text: String, use: Use)] = []
-  private var isAboutFacts = false
-  private var asksHowMany = false
-  private var asksMoney = false
-  private var spends = false
+  var contents: [Content] = []
+  var isAboutFacts = false
+  /// Where a word asked how many, by its place among the tokens.
+  var asksHowMany: Int?
+  var asksAmount = false
+  var asksMoney = false
+  var spends = false
+  var asksWhere: QuestionToken?
+  var superlative: (order: Order, token: QuestionToken)?
+  /// The word that asked for the first few.
+  var top: QuestionToken?
+  /// The unit in which the subject of a superlative is told.
+  var naturalUnit: String?
+  /// A range was announced: between.
+  var between: QuestionToken?
+  /// What no row tells.
+  var untold: (kind: Untold, token: QuestionToken)?
   /// The words without a use that are no words of questions.
-  private(set) var unknownWords: String?
+  var unknownWords: String?
+  /// Whether words stand in the name of a program.
+  let isPartOfProgram: (String) -> Bool
 
-  private enum Use { case open, about, mention, quoted, adjoining }
+  /// Words that no lexicon and no name explains, and words that are names only in some questions.
+  struct Content {
+    enum Use { case open, about, mention, quoted, adjoining }
+    enum Kind { case noun, action, role }
+    let text: String
+    let use: Use
+    var kind = Kind.noun
+    /// Its place among the tokens.
+    let at: Int
+  }
 
-  init(_ tokens: [QuestionToken]) { self.tokens = tokens }
+  /// Whether a word is nearly the name of a place.
+  let resemblesPlace: (String) -> Bool
+
+  init(
+    _ tokens: [QuestionToken], isPartOfProgram: @escaping (String) -> Bool,
+    resemblesPlace: @escaping (String) -> Bool
+  ) {
+    self.tokens = tokens
+    self.isPartOfProgram = isPartOfProgram
+    self.resemblesPlace = resemblesPlace
+  }
 
   /// The request.
   ///
   /// - Throws: `QueryError` that names the first word without a use.
   mutating func read() throws(QueryError) -> Request {
     while at < tokens.count { try readWord() }
-    if spends, request.filters.units.isEmpty { ask(forUnit: "元") }
-    if request.show == nil, isAboutFacts { request.show = .facts }
-    try useContents()
-    if asksHowMany, request.show == .facts, request.filters.subjects.isEmpty { countNamed() }
-    try chooseShow()
+    if let between { throw notUnderstood(between.text) }
+    try conclude()
+    if let untold { throw unanswerable(untold.kind, untold.token) }
     return request
   }
 
@@ -37,50 +68,61 @@ struct QuestionReader {
     return tokens[at - 1].isGlued
   }
 
-  /// The words not understood to which the word just read is glued.
-  private var glued: String? {
-    guard at > 1, case .unknown(let words) = tokens[at - 2].word, tokens[at - 1].isGlued else {
-      return nil
-    }
-    return words
-  }
-
-  // MARK: Words
-
   private mutating func readWord() throws(QueryError) {
     let token = tokens[at]
     at += 1
     switch token.word {
     case .filler, .run: break
     case .show(let show), .showOrGroup(let show, _): try take(show, token)
-    case .group: throw notUnderstood((glued ?? "") + token.text)
-    case .relative:
-      throw QueryError(
-        .wrongUsage, "“\(token.text)” depends on the day it is said; name the year or month")
+    case .group(let group): try readGroup(group, token)
+    case .relative: try readRelative(token)
     case .each: try readGroups(token, isNeeded: true)
-    case .which: try readGroups(token, isNeeded: false)
+    case .which: try readWhich(token)
     case .many: try readMany()
     case .money: (asksMoney, isAboutFacts) = (true, true); ask(forUnit: "元")
     case .spend: (spends, asksMoney) = (true, true)
+    case .total: request.isCount = true
+    case .place: asksWhere = token
     case .compare(let comparison): try readBound(comparison, token)
+    case .between: between = token
     case .number(let value): try readNumber(value, token)
-    case .compareAfter, .unit: throw notUnderstood(token.text)
+    case .compareAfter: throw notUnderstood(token.text)
+    case .unit(let unit): try readLoneUnit(unit, token)
+    case .askedUnit(let unit): ask(forUnit: unit)
+    case .amount: asksAmount = true
+    case .unitOf: try readUnit(token)
     case .time(let time): try readTime(time, token)
-    case .days(let days): try readDays(days)
+    case .days(let days): try readDays(days, token)
     case .about: readContent(.about)
     case .mention: readContent(.mention)
-    case .kind(let kind): request.filters.kinds.append(kind); try take(.articles, token)
+    case .kind(let kind): try take(kind, token)
     case .order(let order): try readOrder(order, token)
-    case .subject(let subject): request.filters.subjects.append(subject); isAboutFacts = true
+    case .subject(let subject, let unit): readSubject(subject, unit)
+    case .action(let action): add(action, .open, .action)
+    case .role(let role): add(role, .open, .role)
     case .name(let name): take(name)
-    case .quoted(let words): contents.append((words, .quoted))
-    case .unknown(let words): contents.append((words, adjoinsName ? .adjoining : .open))
+    case .quoted(let words): add(words, .quoted)
+    case .unknown(let words): add(words, adjoinsName ? .adjoining : .open)
+    case .either: try readEither(token)
+    case .without: throw cannotLeaveOut(token)
+    case .untold(let kind): untold = (kind, token)
     }
   }
 
-  private mutating func take(_ show: Show, _ token: QuestionToken) throws(QueryError) {
+  private mutating func readSubject(_ subject: String, _ unit: String?) {
+    request.filters.subjects.append(subject)
+    naturalUnit = naturalUnit ?? unit
+    isAboutFacts = true
+  }
+
+  mutating func take(_ show: Show, _ token: QuestionToken) throws(QueryError) {
     guard request.show == nil || request.show == show else { throw notUnderstood(token.text) }
     request.show = show
+  }
+
+  private mutating func take(_ kind: ArticleKind, _ token: QuestionToken) throws(QueryError) {
+    if !request.filters.kinds.contains(kind) { request.filters.kinds.append(kind) }
+    try take(.articles, token)
   }
 
   private mutating func take(_ name: QuestionName) {
@@ -103,266 +145,25 @@ struct QuestionReader {
       names.count == 1 ? names.first ?? word : word, isOption ? level : nil)
   }
 
-  /// `by city and year`, 各市, 哪些县; 哪些项目 names a kind of row.
-  private mutating func readGroups(_ token: QuestionToken, isNeeded: Bool) throws(QueryError) {
-    var count = 0
-    while at < tokens.count {
-      if count > 0, tokens[at].word == .filler, at + 1 < tokens.count,
-        case .group = tokens[at + 1].word
-      {
-        at += 1
-      }
-      switch tokens[at].word {
-      case .group(let group): request.groups.append(group)
-      case .showOrGroup(_, let group) where isNeeded: request.groups.append(group)
-      default:
-        guard count > 0 || !isNeeded else { throw notUnderstood(token.text) }
-        return
-      }
-      at += 1
-      count += 1
+  /// 或者 between two names of one kind, values of one filter, which mean any of them.
+  private func readEither(_ token: QuestionToken) throws(QueryError) {
+    if at > 1, at < tokens.count, case .name(let before) = tokens[at - 2].word,
+      case .name(let after) = tokens[at].word, before.isOfOneKind(with: after)
+    {
+      return
     }
-    guard count > 0 || !isNeeded else { throw notUnderstood(token.text) }
-  }
-
-  private mutating func readMany() throws(QueryError) {
-    asksHowMany = true
-    if at < tokens.count, case .unit(let unit) = tokens[at].word {
-      at += 1
-      ask(forUnit: unit)
-    }
-    var next = at
-    while next < tokens.count, tokens[next].word == .filler { next += 1 }
-    if next < tokens.count, case .show(let show) = tokens[next].word, show != .facts { return }
-    if next < tokens.count, case .showOrGroup = tokens[next].word { return }
-    isAboutFacts = true
-  }
-
-  private mutating func ask(forUnit unit: String) {
-    // 万元 and 亿元 are numbers of 元.
-    let plain = unit.count > 1 && (unit.hasPrefix("万") || unit.hasPrefix("亿"))
-    request.filters.units.append(plain ? String(unit.dropFirst()) : unit)
-    isAboutFacts = true
-  }
-
-  private mutating func readBound(
-    _ comparison: Comparison, _ token: QuestionToken
-  ) throws(QueryError) {
-    guard at < tokens.count, case .number(let value) = tokens[at].word else {
-      throw notUnderstood(token.text)
-    }
-    at += 1
-    try bound(comparison, value, token)
-  }
-
-  /// 10亿元以上.
-  private mutating func readNumber(
-    _ value: Double, _ token: QuestionToken
-  ) throws(QueryError) {
-    var unit: String?
-    if at < tokens.count, case .unit(let found) = tokens[at].word {
-      unit = found
-      at += 1
-    }
-    guard at < tokens.count, case .compareAfter(let comparison) = tokens[at].word else {
-      throw notUnderstood(token.text + (unit ?? ""))
-    }
-    at += 1
-    try bound(comparison, value, token)
-    if let unit { ask(forUnit: unit) }
-  }
-
-  private mutating func bound(
-    _ comparison: Comparison, _ value: Double, _ token: QuestionToken
-  ) throws(QueryError) {
-    let isLower = comparison == .over || comparison == .least
-    let isStrict = comparison == .over || comparison == .under
-    guard (isLower ? request.filters.minimum : request.filters.maximum) == nil else {
-      throw notUnderstood(token.text)
-    }
-    let bound = Filters.Bound(value, isStrict: isStrict)
-    if isLower { request.filters.minimum = bound } else { request.filters.maximum = bound }
-    isAboutFacts = true
-    if at < tokens.count, case .unit(let unit) = tokens[at].word {
-      at += 1
-      ask(forUnit: unit)
-    }
-  }
-
-  private mutating func readContent(_ use: Use) {
-    guard at < tokens.count else { return }
-    switch tokens[at].word {
-    case .unknown(let words), .quoted(let words): contents.append((words, use))
-    case .name(let name) where use == .mention: contents.append((Self.text(name), use))
-    case .subject(let subject) where use == .mention: contents.append((subject, use))
-    default: return
-    }
-    at += 1
-  }
-
-  private static func text(_ name: QuestionName) -> String {
-    switch name {
-    case .place(_, let name), .program(let name), .topic(let name), .source(let name),
-      .organization(let name), .person(let name):
-      name
-    }
-  }
-
-  // MARK: Time
-
-  private mutating func readTime(_ word: TimeWord, _ token: QuestionToken) throws(QueryError) {
-    guard at < tokens.count, case .days(let days) = tokens[at].word else {
-      // 到 and `from` mean nothing by themselves before a name.
-      if word == .since || word == .to, at < tokens.count, case .name = tokens[at].word { return }
-      throw notUnderstood(token.text)
-    }
-    at += 1
-    switch word {
-    case .since:
-      request.filters.since = days.lowerBound
-      if try !readEnd() { skip(.time(.sinceAfter)) }
-    case .until:
-      request.filters.until = days.upperBound
-      skip(.time(.untilAfter))
-    case .before: request.filters.until = days.lowerBound.dayBefore
-    case .to, .sinceAfter, .untilAfter, .beforeAfter: throw notUnderstood(token.text)
-    }
-  }
-
-  private mutating func readDays(_ days: ClosedRange<CalendarDate>) throws(QueryError) {
-    if at < tokens.count, case .time(let word) = tokens[at].word {
-      switch word {
-      case .sinceAfter:
-        at += 1
-        request.filters.since = days.lowerBound
-        return
-      case .untilAfter:
-        at += 1
-        request.filters.until = days.upperBound
-        return
-      case .beforeAfter:
-        at += 1
-        request.filters.until = days.lowerBound.dayBefore
-        return
-      case .to:
-        request.filters.since = days.lowerBound
-        if try readEnd() { return }
-      case .since, .until, .before: break
-      }
-    }
-    guard request.filters.since == nil, request.filters.until == nil else {
-      throw notUnderstood(days.lowerBound.description)
-    }
-    request.filters.since = days.lowerBound
-    request.filters.until = days.upperBound
-  }
-
-  /// 至2023年 after a first day.
-  private mutating func readEnd() throws(QueryError) -> Bool {
-    guard at + 1 < tokens.count, case .time(.to) = tokens[at].word,
-      case .days(let days) = tokens[at + 1].word
-    else { return false }
-    at += 2
-    request.filters.until = days.upperBound
-    return true
-  }
-
-  private mutating func skip(_ word: QuestionWord) {
-    if at < tokens.count, tokens[at].word == word { at += 1 }
-  }
-
-  // MARK: Order
-
-  private mutating func readOrder(_ order: Order, _ token: QuestionToken) throws(QueryError) {
-    switch order {
-    case .largest, .smallest:
-      request.sort = "value"
-      request.isDescending = order == .largest
-      isAboutFacts = true
-    case .latest:
-      request.sort = "published"
-      request.isDescending = true
-      if request.show == nil { request.show = .articles }
-    case .top:
-      guard at < tokens.count, case .number(let count) = tokens[at].word,
-        let limit = Int(exactly: count), limit > 0
-      else { throw notUnderstood(token.text) }
-      at += 1
-      if at < tokens.count, case .unit("个") = tokens[at].word { at += 1 }
-      request.limit = limit
-    }
-  }
-
-  // MARK: Conclusions
-
-  private mutating func useContents() throws(QueryError) {
-    for (text, use) in contents {
-      switch use {
-      case .mention: request.filters.texts.append(text)
-      case .about, .open, .adjoining:
-        if isAboutFacts || request.show == .facts, request.filters.subjects.isEmpty {
-          request.filters.subjects.append(text)
-        } else if use == .about || (use == .open && request.show == .articles),
-          request.show == nil || request.show == .articles
-        {
-          request.filters.texts.append(text)
-        } else {
-          unknownWords = text
-          throw notUnderstood(text)
-        }
-      case .quoted:
-        if isAboutFacts, request.filters.subjects.isEmpty {
-          request.filters.subjects.append(text)
-        } else {
-          request.filters.texts.append(text)
-        }
-      }
-    }
-  }
-
-  /// 有多少个三无小区 asks for a number of them, not for numbers of programs that serve them.
-  private mutating func countNamed() {
-    guard !asksMoney else { return }
-    if let topic = request.filters.topics.popLast() {
-      request.filters.subjects.append(topic)
-    } else if let program = request.filters.programs.popLast() {
-      request.filters.subjects.append(program)
-    }
-  }
-
-  private mutating func chooseShow() throws(QueryError) {
-    guard request.show == nil else { return }
-    let filters = request.filters
-    if !request.groups.isEmpty {
-      guard !filters.topics.isEmpty || !filters.programs.isEmpty else {
-        throw QueryError(
-          .wrongUsage,
-          "the question does not say what to count; add a word such as programs, articles or "
-            + "facts (项目、报道、数据)")
-      }
-      request.show = .programs
-    } else if !filters.texts.isEmpty {
-      request.show = .articles
-    }
-  }
-
-  private func notUnderstood(_ words: String) -> QueryError {
-    var message = "“\(words)” is not understood"
-    message += Nearest.suggestion(for: words, in: QuestionLexicon.spellings)
-    let known = CommandWords.text(request)
-    if !known.isEmpty { message += "; without it the question is: query \(known)" }
-    return QueryError(.wrongUsage, message)
+    throw notUnderstood(token.text)
   }
 }
 
-extension CalendarDate {
-  /// The day before.
-  fileprivate var dayBefore: CalendarDate? {
-    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) }
-    if month > 1 {
-      return CalendarDate(
-        year: year, month: month - 1, day: CalendarDate.days(inMonth: month - 1, of: year))
+extension QuestionName {
+  fileprivate func isOfOneKind(with other: QuestionName) -> Bool {
+    switch (self, other) {
+    case (.place(let a, _), .place(let b, _)): Set(a.map(\.level)) == Set(b.map(\.level))
+    case (.program, .program), (.topic, .topic), (.source, .source),
+      (.organization, .organization), (.person, .person):
+      true
+    default: false
     }
-    return CalendarDate(year: year - 1, month: 12, day: 31)
   }
 }

@@ -17,9 +17,31 @@ enum QuestionWord: Hashable {
   /// `spent`, 投入: goes with money.
   case spend
   case compare(Comparison)
+  /// 之间: the ends of a range.
+  case between
   /// 以上 after a number.
   case compareAfter(Comparison)
   case time(TimeWord)
+  /// 在哪里: the place of what is named.
+  case place
+  /// 总和: the rows counted together.
+  case total
+  /// 新增: what happened to what a fact counts.
+  case action(String)
+  /// 书记: what a person is.
+  case role(String)
+  /// 数量: how many rows there are, or what a fact counts.
+  case amount
+  /// 人数: the unit in which the answer is told.
+  case askedUnit(String)
+  /// 以 … 为单位: a unit follows.
+  case unitOf
+  /// 或者: one or the other.
+  case either
+  /// 没有: what a question cannot leave out.
+  case without
+  /// 什么时候, 为什么: what no row tells.
+  case untold(Untold)
   /// 关于: what it is about follows.
   case about
   /// 提到: words of the text follow.
@@ -34,7 +56,8 @@ enum QuestionWord: Hashable {
   case unit(String)
   case number(Double)
   case days(ClosedRange<CalendarDate>)
-  case subject(String)
+  /// 总投资, with the unit it is told in where it has one.
+  case subject(String, unit: String?)
   case name(QuestionName)
   /// Words between quotation marks that are no name of the archive.
   case quoted(String)
@@ -50,7 +73,19 @@ enum TimeWord: String, Hashable {
   case beforeAfter = "before-after"
 }
 
-enum Order: String, Hashable { case largest, smallest, latest, top }
+/// What a question may ask and no row of an archive tells.
+enum Untold: String, Hashable {
+  /// On what day something began or happened.
+  case when
+  /// For what reason, or in what way.
+  case why
+  /// How things compare or develop.
+  case trend
+  /// What many numbers come to on average.
+  case average
+}
+
+enum Order: String, Hashable { case largest, smallest, latest, earliest, top }
 
 /// A name of the archive that a question holds.
 enum QuestionName: Hashable {

@@ -1,3 +1,4 @@
+import Model
 import SQLite
 
 extension ArchiveFile {
@@ -8,7 +9,10 @@ extension ArchiveFile {
     let tokens = try QuestionLexer(question, QuestionNames(self)).tokens()
     guard !tokens.isEmpty else { throw QueryError(.wrongUsage, "the question has no words") }
     for case .unknown(let words) in tokens.map(\.word) { try refuseKnownPlace(words) }
-    var reader = QuestionReader(tokens)
+    let parts = try partsOfPrograms(tokens)
+    let misspelt = try misspeltPlaces(tokens)
+    var reader = QuestionReader(
+      tokens, isPartOfProgram: parts.contains, resemblesPlace: misspelt.contains)
     do {
       return try reader.read()
     } catch {
@@ -17,18 +21,67 @@ extension ArchiveFile {
     }
   }
 
+  /// The words that are no names themselves but stand in the name of a program.
+  private func partsOfPrograms(_ tokens: [QuestionToken]) throws(QueryError) -> Set<String> {
+    var parts: Set<String> = []
+    for token in tokens {
+      switch token.word {
+      case .unknown, .action: break
+      default: continue
+      }
+      let name = QueryText.name(token.text)
+      let found = try rows(
+        "SELECT 1 FROM programs WHERE instr(name, :name) LIMIT 1", ["name": .text(name)]
+      ) { _ in true }
+      if !found.isEmpty, name.unicodeScalars.count > 1 { parts.insert(token.text) }
+    }
+    return parts
+  }
+
+  /// The words that end like the name of a place and differ from one of the archive by a character.
+  private func misspeltPlaces(_ tokens: [QuestionToken]) throws(QueryError) -> Set<String> {
+    let suspects = tokens.compactMap { token -> String? in
+      guard case .unknown(let words) = token.word, PlaceForm.endsLikeDivision(words) else {
+        return nil
+      }
+      return words
+    }
+    guard !suspects.isEmpty else { return [] }
+    let names = try rows("SELECT DISTINCT name FROM places") {
+      Array(($0.text(0) ?? "").unicodeScalars)
+    }
+    return Set(
+      suspects.filter { suspect in
+        let wanted = Array(suspect.unicodeScalars)
+        return names.contains { name in
+          name.count == wanted.count && name.last == wanted.last
+            && zip(name, wanted).count { $0.0 != $0.1 } == 1
+        }
+      })
+  }
+
   /// Says of a place that exists that the archive has nothing of it.
+  ///
+  /// A town or village must be named in full: 土地 does not mean 土地乡.
   private func refuseKnownPlace(_ words: String) throws(QueryError) {
     let places = KnownPlaces.paths(of: words, nil)
-    guard !places.isEmpty else { return }
+    let isMeant = [PlaceLevel.province, .city, .county].contains {
+      !KnownPlaces.paths(of: words, $0).isEmpty
+    }
+    guard isMeant || places.contains(where: { $0.hasSuffix(words) }) else { return }
     throw QueryError(
       .nothingFound, "the archive has nothing of “\(words)” (\(places.joined(separator: ", ")))")
   }
 
-  /// Names of programs near to words that were not understood, and where the words stand.
+  /// Names near to words that were not understood, and where the words stand.
   private func hints(for words: String) throws(QueryError) -> String {
-    let programs = try rows("SELECT DISTINCT name FROM programs") { $0.text(0) ?? "" }
-    var hints = Nearest.suggestion(for: words, in: programs)
+    var names: [String] = []
+    for table in ["programs", "places", "organizations", "people"] {
+      names += try rows("SELECT DISTINCT name FROM \(table)") { $0.text(0) ?? "" }
+    }
+    names += try NameFinder(file: self).distinct("source", of: "articles")
+    names += try NameFinder(file: self).topics()
+    var hints = Nearest.suggestion(for: words, in: names)
     var search = Request()
     search.show = .articles
     search.filters.texts = [words]
@@ -52,12 +105,16 @@ extension Request {
     filters.units += other.filters.units
     filters.dimensions += other.filters.dimensions
     filters.subjects += other.filters.subjects
+    filters.actions += other.filters.actions
+    filters.roles += other.filters.roles
+    filters.levels += other.filters.levels
     filters.since = filters.since ?? other.filters.since
     filters.until = filters.until ?? other.filters.until
     filters.minimum = filters.minimum ?? other.filters.minimum
     filters.maximum = filters.maximum ?? other.filters.maximum
     show = show ?? other.show
     if groups.isEmpty { groups = other.groups }
+    isCount = isCount || other.isCount
     sort = other.sort
     isDescending = other.isDescending
     limit = other.limit

@@ -31,7 +31,7 @@ struct Conditions {
 
   /// What a fact must be; `f` is the facts table, `a` its article.
   mutating func ofFacts() -> [String] {
-    var all = plainArticles() + factValues("f.")
+    var all = plainArticles() + levels() + factValues("f.")
     if let places = places("path") {
       all.append("f.place_id IN (\n    SELECT place_id FROM places\n    WHERE \(places))")
     }
@@ -48,7 +48,7 @@ struct Conditions {
 
   /// What a program in an article must be; `l` is the link, `a` the article.
   mutating func ofPrograms() -> [String] {
-    var all = plainArticles()
+    var all = plainArticles() + levels()
     if let places = places("path") {
       all.append("l.place_id IN (\n    SELECT place_id FROM places\n    WHERE \(places))")
     }
@@ -66,10 +66,35 @@ struct Conditions {
     return all + period("a.published", "a.published") + search("a.article_id")
   }
 
-  /// What a place in an article must be; `p` is the place, `a` the article.
+  /// What a place in an article must be; `p` is the place, `l` its link, `a` the article.
+  ///
+  /// A program, a topic, a fact must be of this place, not only of the article that names it.
   mutating func ofPlaces() -> [String] {
-    var all = ofArticles()
+    var all = plainArticles() + levels()
     if let places = places("p.path") { all.append(places) }
+    for condition in [programs("program_id"), topics("")].compactMap({ $0 }) {
+      all.append(here("article_programs", where: condition))
+    }
+    let facts = factCondition()
+    if !facts.isEmpty { all.append(here("facts", where: facts)) }
+    return all + period("a.published", "a.published") + search("a.article_id")
+  }
+
+  /// What an organisation in an article must be; `l` is its link, `a` the article.
+  mutating func ofOrganizations() -> [String] {
+    let named = asked.organizations.map { contains("l.name", $0, as: "organization") }
+    return ofArticles() + (named.isEmpty ? [] : [any(named)])
+  }
+
+  /// What a person in an article must be; `l` is the link, `a` the article.
+  mutating func ofPeople() -> [String] {
+    var all = ofArticles()
+    if !asked.people.isEmpty {
+      all.append(oneOf("l.name", asked.people.map(QueryText.name), as: "person"))
+    }
+    if !asked.roles.isEmpty {
+      all.append(any(asked.roles.map { contains("l.role", $0, as: "role") }))
+    }
     return all
   }
 
@@ -95,6 +120,10 @@ struct Conditions {
             SELECT article_id FROM bylines WHERE \(named))
         """)
     }
+    if !asked.roles.isEmpty {
+      let condition = any(asked.roles.map { contains("role", $0, as: "role") })
+      all.append(articles("a.article_id", "article_people", where: condition))
+    }
     return all
   }
 
@@ -106,6 +135,10 @@ struct Conditions {
         let place = parameters.bind(root.path, as: "place")
         return "\(path) = \(place) OR (\(path) > \(place) || '/' AND \(path) < \(place) || '0')"
       })
+  }
+
+  private mutating func levels() -> [String] {
+    asked.levels.isEmpty ? [] : [oneOf("p.level", asked.levels.map(\.rawValue), as: "level")]
   }
 
   private mutating func programs(_ id: String) -> String? {
@@ -160,12 +193,10 @@ struct Conditions {
   private mutating func factValues(_ table: String) -> [String] {
     var all: [String] = []
     if !asked.subjects.isEmpty {
-      all.append(
-        any(
-          asked.subjects.map { subject in
-            let words = parameters.bind(QueryText.comparable(subject), as: "subject")
-            return "instr(\(FoldedColumn.sql("\(table)subject")), \(words)) > 0"
-          }))
+      all.append(any(asked.subjects.map { subject(table, $0) }))
+    }
+    if !asked.actions.isEmpty {
+      all.append(any(asked.actions.map { action(table, $0) }))
     }
     if filters.units.isEmpty {
       all += bounds(table, factor: 1)
@@ -173,6 +204,18 @@ struct Conditions {
       all.append(any(filters.units.map { unit(table, $0) }))
     }
     return all
+  }
+
+  private mutating func subject(_ table: String, _ subject: String) -> String {
+    let words = parameters.bind(QueryText.comparable(subject), as: "subject")
+    return "instr(\(FoldedColumn.sql("\(table)subject")), \(words)) > 0"
+  }
+
+  /// 摸清 “改造小区底数” is about 改造 as well: what happens is told by either column.
+  private mutating func action(_ table: String, _ action: String) -> String {
+    let words = parameters.bind(QueryText.comparable(action), as: "action")
+    let columns = ["action", "subject"].map { FoldedColumn.sql(table + $0) }
+    return columns.map { "instr(\($0), \(words)) > 0" }.joined(separator: " OR ")
   }
 
   private mutating func unit(_ table: String, _ form: UnitForm) -> String {
@@ -246,6 +289,15 @@ struct Conditions {
 
   private func articles(_ id: String, _ table: String, where condition: String) -> String {
     "\(id) IN (\n    SELECT article_id FROM \(table)\n    WHERE \(condition))"
+  }
+
+  /// The row's article and place are those of a row of `table`.
+  private func here(_ table: String, where condition: String) -> String {
+    """
+    (l.article_id, l.place_id) IN (
+        SELECT article_id, place_id FROM \(table)
+        WHERE \(condition))
+    """
   }
 
   private func any(_ conditions: [String]) -> String {

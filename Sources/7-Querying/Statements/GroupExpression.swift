@@ -22,6 +22,8 @@ struct GroupExpression {
     case .city: sql = PlaceExpression.city
     case .county: sql = "p.county"
     case .town: sql = PlaceExpression.town
+    case .community: sql = PlaceExpression.community
+    case .estate: sql = PlaceExpression.estate
     case .program: sql = show == .facts ? "f.program" : "l.name"
     case .topic: sql = "nullif(t.topic, '')"
     case .year: sql = "substr(\(Self.date(of: show)), 1, 4)"
@@ -37,19 +39,16 @@ struct GroupExpression {
   /// Whether it names places, so that a path tells them apart.
   static func isPlace(_ group: Grouping) -> Bool {
     switch group {
-    case .province, .city, .county, .town: true
+    case .province, .city, .county, .town, .community, .estate: true
     case .program, .topic, .year, .month, .unit, .source, .kind: false
     }
   }
 
   static func groups(of show: Show) -> [Grouping] {
     switch show {
-    case .articles:
-      [.province, .city, .county, .town, .program, .topic, .year, .month, .source, .kind]
+    case .articles, .programs: Grouping.allCases.filter { $0 != .unit }
     case .facts: Grouping.allCases
-    case .programs:
-      [.province, .city, .county, .town, .program, .topic, .year, .month, .source, .kind]
-    case .places: [.province, .city, .county, .town, .year, .month, .source]
+    case .places: Grouping.allCases.filter(isPlace) + [.year, .month, .source]
     case .organizations, .people: [.year, .month, .source]
     }
   }

@@ -12,6 +12,16 @@ enum PlaceExpression {
           p.parent_id, (SELECT parent_id FROM places WHERE place_id = p.parent_id))) END
     """
 
+  /// The community or village that is the place or holds it, one step up.
+  static let community = """
+    CASE p.level WHEN 'community' THEN p.name ELSE (
+        SELECT t.name FROM places AS t
+        WHERE t.level = 'community' AND t.place_id = p.parent_id) END
+    """
+
+  /// The housing estate that is the place.
+  static let estate = "CASE p.level WHEN 'estate' THEN p.name END"
+
   /// The part of the path that ends with a name on it.
   static func path(to name: String) -> String {
     """

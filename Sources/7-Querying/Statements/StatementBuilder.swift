@@ -15,7 +15,10 @@ struct StatementBuilder {
       listing.columns.append(Listing.hit)
       listing.brief.append(Listing.hit.name)
     }
-    guard request.groups.isEmpty else { return try grouped(listing) }
+    guard filters.asked.levels.isEmpty || [.facts, .programs, .places].contains(show) else {
+      throw QueryError(.wrongUsage, "\(show.rawValue) have no level; facts, programs, places do")
+    }
+    guard request.groups.isEmpty, !request.isCount else { return try grouped(listing) }
     var conditions = Conditions(filters)
     let clauses = Self.clauses(&conditions, show)
     let columns = try chosen(listing)
@@ -28,7 +31,9 @@ struct StatementBuilder {
 
   private static func clauses(_ conditions: inout Conditions, _ show: Show) -> [String] {
     switch show {
-    case .articles, .organizations, .people: conditions.ofArticles()
+    case .articles: conditions.ofArticles()
+    case .organizations: conditions.ofOrganizations()
+    case .people: conditions.ofPeople()
     case .facts: conditions.ofFacts()
     case .programs: conditions.ofPrograms()
     case .places: conditions.ofPlaces()
@@ -58,7 +63,9 @@ struct StatementBuilder {
     var sql = Self.withClause(groups) + "SELECT\n  "
     sql += columns.map(Self.selected).joined(separator: ",\n  ")
     sql += "\nFROM \(listing.tables)" + Self.joins(groups) + Self.whereClause(clauses)
-    sql += "\nGROUP BY " + keys.map { Self.reference($0, columns) }.joined(separator: ", ")
+    if !keys.isEmpty {
+      sql += "\nGROUP BY " + keys.map { Self.reference($0, columns) }.joined(separator: ", ")
+    }
     sql += try order(all, columns, or: countOrder) + limit
     return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
   }
@@ -113,9 +120,9 @@ struct StatementBuilder {
 
   /// The largest group first, what belongs to no group last.
   private var countOrder: String {
-    let first = request.groups.first?.rawValue ?? "articles"
     let isTime = request.groups.first == .year || request.groups.first == .month
     let count = show == .articles ? "articles" : show.rawValue
+    guard let first = request.groups.first?.rawValue else { return "\(count) DESC" }
     return isTime ? "\(first) IS NULL, \(first)" : "\(first) IS NULL, \(count) DESC, \(first)"
   }
 

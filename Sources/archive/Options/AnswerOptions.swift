@@ -5,10 +5,12 @@ import Querying
 struct AnswerOptions: ParsableArguments {
   @Option(
     help: """
-      Count by one or two of province, city, county, town, program, topic, year, month, unit, \
-      source, kind; with a comma between.
+      Count by one or two of province, city, county, town, community, estate, program, topic, \
+      year, month, unit, source, kind; with a comma between.
       """)
   var by: String?
+  @Flag(help: "Count all rows together; facts also add up, for each unit.")
+  var count = false
   @Option(help: "Order by this column.")
   var sort: String?
   @Flag(help: "Order downwards.")
@@ -39,6 +41,7 @@ struct AnswerOptions: ParsableArguments {
 
   /// Puts the shape into a request.
   func shape(_ request: inout Request, isForReading: Bool) {
+    request.isCount = request.isCount || count
     request.sort = sort ?? request.sort
     request.isDescending = request.isDescending || descending
     request.fields = fields?.split(separator: ",").map(String.init) ?? []

@@ -18,6 +18,9 @@ struct FilterOptions: ParsableArguments {
   var estate: [String] = []
   @Option(help: "A place of any level, or a path: 德阳/绵竹.")
   var place: [String] = []
+  @Option(
+    help: "Level of the rows' place: province, city, county, town, community, estate, zone.")
+  var level: [String] = []
   @Option(help: "Words of a program's name.")
   var program: [String] = []
   @Option(help: "Topic that a program serves.")
@@ -26,6 +29,8 @@ struct FilterOptions: ParsableArguments {
   var organization: [String] = []
   @Option(help: "A person, named in the article or credited.")
   var person: [String] = []
+  @Option(help: "Words of a person's role: 书记.")
+  var role: [String] = []
   @Option(help: "Paper or site.")
   var source: [String] = []
   @Option(help: "Kind of article: news, feature, photo, notice.")
@@ -42,6 +47,8 @@ struct FilterOptions: ParsableArguments {
   var dimension: [String] = []
   @Option(help: "Words of what a fact counts or measures.")
   var subject: [String] = []
+  @Option(help: "Words of what happened to it: 新增, 改造.")
+  var action: [String] = []
   @Option(help: "Least value: 1000, 3.5万, 10亿.")
   var min: String?
   @Option(help: "Greatest value.")
@@ -69,6 +76,9 @@ struct FilterOptions: ParsableArguments {
     filters.units = unit
     filters.dimensions = dimension
     filters.subjects = subject
+    filters.actions = action
+    filters.roles = role
+    filters.levels = try levels()
     filters.minimum = try bound(min, over, "--min", "--over")
     filters.maximum = try bound(max, under, "--max", "--under")
     filters.includesDuplicates = duplicates
@@ -81,6 +91,18 @@ struct FilterOptions: ParsableArguments {
       (.community, community), (.estate, estate), (nil, place),
     ]
     return levels.flatMap { level, names in names.map { Filters.Place($0, level) } }
+  }
+
+  private func levels() throws(QueryError) -> [PlaceLevel] {
+    var levels: [PlaceLevel] = []
+    for name in level {
+      guard let level = PlaceLevel(rawValue: name) else {
+        let all = PlaceLevel.allCases.map(\.rawValue).joined(separator: ", ")
+        throw QueryError(.wrongUsage, "“\(name)” is no level of places: there are \(all)")
+      }
+      levels.append(level)
+    }
+    return levels
   }
 
   private func kinds() throws(QueryError) -> [ArticleKind] {
