@@ -119,10 +119,26 @@ struct DivisionSenses {
       let heirs = Set(rest.filter(gazetteer.isAbolished).compactMap(gazetteer.current))
       rest.removeAll { heirs.contains($0) && !stated.contains($0) }
     }
+    rest = withoutMoved(rest)
     let lasting = rest.filter { id in
       gazetteer.parent(of: id).map { !gazetteer.isAbolished($0) } ?? true
     }
     return lasting.isEmpty ? rest : lasting
+  }
+
+  /// 湟中县 of 海东 and of 西宁: of former units with one successor the one that lay where it lies.
+  private func withoutMoved(_ ids: [DivisionID]) -> [DivisionID] {
+    ids.filter { id in
+      guard let heir = former(id), let home = gazetteer.parent(of: heir),
+        gazetteer.parent(of: id) != home
+      else { return true }
+      return !ids.contains { former($0) == heir && gazetteer.parent(of: $0) == home }
+    }
+  }
+
+  /// The unit of today in the place of a former one, nil for one that stands.
+  private func former(_ id: DivisionID) -> DivisionID? {
+    gazetteer.isAbolished(id) ? gazetteer.current(id) : nil
   }
 
   // MARK: Context

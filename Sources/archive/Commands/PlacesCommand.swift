@@ -14,6 +14,7 @@ struct PlacesCommand: ParsableCommand {
         archive places 吉林
         archive places 双流县             a unit that is gone, with the one in its place
         archive places 朝阳区 --format csv
+        archive places 城关镇 --limit 20
 
       This asks the gazetteer that is built in, not an archive; `archive query --show places`
       lists the places of an archive.
@@ -21,11 +22,19 @@ struct PlacesCommand: ParsableCommand {
 
   @Argument(help: "A name, in full or short.")
   var name: String
+  @Option(help: "At most so many rows, 0 for all.")
+  var limit: Int?
   @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit is a number of rows, 0 for all") }
+  }
 
   func run() throws {
     try answering { () throws(QueryError) in
-      let rows = Gazetteer.shared.named(QueryWords.simplified(name)).map(Self.row)
+      let meanings = Gazetteer.shared.named(QueryWords.simplified(name))
+      let shown = limit.flatMap { $0 == 0 ? nil : $0 } ?? meanings.count
+      let rows = meanings.prefix(shown).map(Self.row)
       var printer = RowPrinter(output.options, write: Terminal.write)
       printer.print([Table(title: "places", columns: Self.columns, rows: rows)])
       guard !rows.isEmpty else {
