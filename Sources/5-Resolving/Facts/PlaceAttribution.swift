@@ -26,6 +26,13 @@ struct PlaceAttribution {
   /// The index of the place, nil where nothing names one.
   func place(of quantity: Quantity) -> Int? {
     let sentence = quantity.sentence
+    if isTotal(sentence), let main,
+      lastSign(before: quantity.span.start).map({
+        signs[$0].span.start < sentence.start
+      }) ?? true
+    {
+      return main
+    }
     if let near = place(before: quantity.span.start, from: sentence.start) { return near.record }
     let start = paragraphStart(sentence.start)
     if let earlier = place(before: sentence.start, from: start) { return earlier.record }
@@ -34,6 +41,15 @@ struct PlaceAttribution {
       return site.record
     }
     return scene(before: start) ?? main
+  }
+
+  /// 以上合计, 总计: a sum over what was told is the article's, not the last place's.
+  private func isTotal(_ sentence: Span) -> Bool {
+    (sentence.start..<min(sentence.start + 4, sentence.end)).contains { index in
+      ["合计", "总计", "共计"].contains { word in
+        text[index...].starts(with: word.unicodeScalars)
+      }
+    }
   }
 
   /// How far back, in code points, a place sets the scene: about two paragraphs of a newspaper.
@@ -86,10 +102,13 @@ struct PlaceAttribution {
 
   /// The places of a list (凤凰村、石音村和鹤泉村) whose last member is the sign at `index`.
   private func listMembers(endingAt index: Int, from start: Int) -> [Int] {
+    let end = signs[index].span.end
+    let isSummed = end < text.count && text[end] == "等"
     var members = [index]
     var at = index
     while at > 0, signs[at - 1].span.start >= start, signs[at - 1].isPlace,
       isJoined(signs[at - 1].span.end, signs[at].span.start)
+        || isSummed && isListed(signs[at - 1].span.end, signs[at].span.start)
     {
       at -= 1
       members.insert(at, at: 0)
@@ -101,6 +120,12 @@ struct PlaceAttribution {
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
     guard start >= end, start - end <= 1 else { return false }
     return start == end || ["、", "和", "与", "及"].contains(text[end])
+  }
+
+  /// 柳河区新锦小区、平安区兴业家园等3个: words that are no place may stand before the mark of a list.
+  private func isListed(_ end: Int, _ start: Int) -> Bool {
+    guard start > end, start - end <= 10, text[start - 1] == "、" else { return false }
+    return text[end..<start - 1].allSatisfy { $0 != "，" && $0 != "。" && $0 != "；" && $0 != "\n" }
   }
 
   /// Whether no sign of joining stands between: 四川省德阳市绵竹市.

@@ -128,6 +128,11 @@ struct PlaceSigns {
 
   private static let words: Lexicon<PlacePointer> = {
     var words = Lexicon<PlacePointer>()
+    for suffix in ["省", "市", "州", "县", "区", "镇", "村"] {
+      for means in ["级财政", "级资金", "级补助", "级配套", "级预算", "财政局", "财政补"] {
+        words.insert(suffix + means, PlacePointer(suffix: suffix))
+      }
+    }
     for suffix in ["省", "市", "州", "县", "区", "旗", "镇", "乡", "街道", "社区", "村", "小区"] {
       for lead in ["全", "该", "本", "我"] {
         words.insert(lead + suffix, PlacePointer(suffix: suffix))
@@ -136,9 +141,11 @@ struct PlaceSigns {
     return words
   }()
 
+  private static let leads = ScalarSet("全该本我省市州县区镇村")
+
   private static func pointers(in text: [Unicode.Scalar]) -> [PlaceSign] {
     var found: [PlaceSign] = []
-    for index in text.indices where ["全", "该", "本", "我"].contains(text[index]) {
+    for index in text.indices where leads.contains(text[index]) {
       if index + 1 < text.count, text[index] == "全", text[index + 1] == "国",
         !isWhole(before: index, text)
       {

@@ -31,6 +31,25 @@ import Testing
     check("增速比2016年高0.3个百分点。", [nil])
   }
 
+  @Test func `the day of the report dates nothing that it tells`() {
+    check("3月4日，记者从县交通局获悉，全县建成公路12公里。", [nil])
+    check("3月4日，全县建成公路12公里。", ["3月4日"])
+  }
+
+  @Test func `a preposition inside a clause belongs to the verb`() {
+    check("硬化率从2011年41%提高到今年的84%。", ["2011年", "今年"])
+    check("至2006年底，已投入资金30万元，建成水窖12眼。", ["至2006年底", "至2006年底"])
+  }
+
+  @Test func `a length of time up to now dates`() {
+    check("两年来，每户创收3万元。", ["两年来"])
+    check("自2008年启动新一轮改造至今，惠及居民5万户。", ["自2008年启动新一轮改造至今"])
+  }
+
+  @Test func `a sentence of purpose leaves the date behind`() {
+    check("去年，建成水库12座。为实现这一目标，共有工程27项。", ["去年", nil])
+  }
+
   @Test func `vague words date nothing`() {
     check("近日，社区新增车位60个。", [nil])
     check("截至目前，已签约电梯24台。", [nil])

@@ -91,6 +91,23 @@ import Testing
       "清溪镇在石音村、鹤泉村流转土地⟦700亩⟧。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"], ["清溪镇"])
   }
 
+  @Test func `a list that 等 closes gives the common place, whatever stands between`() {
+    check(
+      "清溪镇石音村农场、鹤泉村等⟦3个⟧合作社成立。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"], ["清溪镇"])
+    check("清溪镇石音村建库房、鹤泉村建水塔⟦3个⟧。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"], ["鹤泉村"])
+  }
+
+  @Test func `a total is the article's`() {
+    check(
+      "鹤泉村建水塔⟦3个⟧。以上合计可蓄水⟦90吨⟧。", title: "清溪镇修水利", paths: ["清溪镇", "清溪镇/鹤泉村"],
+      ["鹤泉村", "清溪镇"])
+  }
+
+  @Test func `public money is that of its level`() {
+    check(
+      "清溪镇先行，县级财政补助⟦40万元⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["柳河县"])
+  }
+
   @Test func `each number of a distribution has its own place`() {
     check(
       "石音村和鹤泉村分别有农户⟦5户⟧和⟦10户⟧。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"],

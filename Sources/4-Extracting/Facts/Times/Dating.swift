@@ -69,13 +69,14 @@ struct Dating {
     return last.phrase
   }
 
-  /// 张某说，…; 颁奖典礼现场，…; “…: a new speaker or scene leaves the date behind.
+  /// 张某说，…; 颁奖典礼现场，…; “…; 为实现这一目标，…: a new speaker, scene or purpose leaves the date
+  /// behind.
   private func opensScene(_ index: Int) -> Bool {
     let sentence = passage.sentences[index]
     let end = passage.fence(.clause, from: sentence.start, limit: sentence.end)
     guard end > sentence.start, end < sentence.end else { return false }
     let marks: [Unicode.Scalar] = ["说", "示", "绍", "诉", "场", "露", "道"]
-    return marks.contains(passage.scalars[end - 1])
+    return marks.contains(passage.scalars[end - 1]) || passage.scalars[sentence.start] == "为"
       || passage.scalars[sentence.start].opensQuotation
   }
 

@@ -14,7 +14,10 @@ struct TimeReader {
     var found: [TimePhrase] = []
     var index = 0
     while index < text.count {
-      guard let range = phrase(at: index) ?? event(endingAt: index, after: found.last) else {
+      guard
+        let range = phrase(at: index) ?? span(at: index)
+          ?? event(endingAt: index, after: found.last)
+      else {
         index += 1
         continue
       }
@@ -36,6 +39,18 @@ struct TimeReader {
     return start..<index + 2
   }
 
+  /// 两年来, 近5年来: a length of time up to now.
+  private func span(at start: Int) -> Range<Int>? {
+    var at = start
+    if text[at] == "近" { at += 1 }
+    let digits = at
+    while at < text.count, at - digits < 3,
+      Figures.arabic(text[at]) != nil || Figures.chinese(text[at]) != nil || text[at] == "十"
+    { at += 1 }
+    guard at > digits, at + 1 < text.count, text[at] == "年", text[at + 1] == "来" else { return nil }
+    return start..<at + 2
+  }
+
   private func phrase(at start: Int) -> Range<Int>? {
     var at = start
     var isPrefixed = false
@@ -48,7 +63,15 @@ struct TimeReader {
     }
     let end = rangeEnd(core)
     if isPrefixed, let whole = since(from: start, at: end, isDated: true) { return whole }
-    return start..<suffixEnd(end)
+    return (isPrefixed && isMidway(start, to: end) ? at : start)..<suffixEnd(end)
+  }
+
+  /// 提高到|今年, 从|2011年的41%: inside a clause the preposition belongs to the verb.
+  private func isMidway(_ start: Int, to end: Int) -> Bool {
+    guard start > 0, passage.fences[start - 1] < .clause, text[start] == "到" || text[start] == "从"
+    else { return false }
+    return end < text.count && text[end] != "起" && text[end] != "到" && text[end] != "至"
+      && text[end] != "开"
   }
 
   /// A chain of year, month, day and clock: at least one of them.
@@ -125,10 +148,11 @@ struct TimeReader {
 
   /// 自2015年9月成立以来: to 以来 where it ends the clause.
   private func since(from start: Int, at: Int, isDated: Bool) -> Range<Int>? {
-    let limit = min(text.count, at + 16)
+    let limit = min(text.count, at + 24)
     var index = at
     while index + 1 < limit, passage.fences[index] < .list {
       if text[index] == "以", text[index + 1] == "来" { return start..<index + 2 }
+      if text[index] == "至", text[index + 1] == "今" { return start..<index + 2 }
       index += 1
     }
     return nil
@@ -150,14 +174,32 @@ struct TimeReader {
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
     if ["比", "较", "与", "跟", "同"].contains(before) { return .none }
     if ["于", "是", "计", "（", "("].contains(before) { return .clause }
-    if text[range.lowerBound] == "到" || text[range.lowerBound] == "至" { return .clause }
+    if isReporting(after: range) { return .none }
+    if text[range.lowerBound] == "到" || text[range.lowerBound] == "至" {
+      return opensClause(range.lowerBound) ? .sentence : .clause
+    }
     let after = range.upperBound < text.count ? text[range.upperBound] : "\n"
     return after == "的" || isOrigin(range) ? .clause : .sentence
   }
 
+  private func opensClause(_ index: Int) -> Bool {
+    index == 0 || passage.fences[index - 1] >= .clause
+  }
+
+  /// 3月24日，记者从县政府获悉: the day of the report dates nothing that it tells.
+  private func isReporting(after range: Range<Int>) -> Bool {
+    guard opensClause(range.lowerBound) else { return false }
+    var at = range.upperBound
+    while at < text.count, at < range.upperBound + 2, text[at] == "，" || text[at] == "," { at += 1 }
+    guard at + 1 < text.count, text[at] == "记", text[at + 1] == "者" else { return false }
+    let end = min(text.count - 1, at + 24)
+    return (at..<end).contains { Self.reports.longestMatch(in: text, at: $0) != nil }
+  }
+
+  private static let reports = WordSet(words: ["获悉", "了解到", "得知", "采访", "走进", "来到", "看到"])
+
   /// 自1989年建成，…: where something began dates that alone; with 以来 it dates what follows.
   private func isOrigin(_ range: Range<Int>) -> Bool {
-    text[range.lowerBound] == "自" && text[range.upperBound - 1] != "来"
-      && text[range.upperBound - 1] != "起"
+    text[range.lowerBound] == "自" && !["来", "起", "今"].contains(text[range.upperBound - 1])
   }
 }
