@@ -104,6 +104,8 @@ private func archive(_ arguments: String...) throws -> RunResult {
     let found = try run(archiveProgram, ["places", "吉林", "--format", "csv"], in: folder.path)
     #expect(found.output.contains("吉林省,province"))
     #expect(found.output.contains("吉林省/吉林市,city"))
+    let two = ["places", "朝阳街道", "--limit", "2", "--format", "csv"]
+    #expect(try run(archiveProgram, two, in: folder.path).output.split(separator: "\n").count == 3)
     #expect(try run(archiveProgram, ["places", "没有此地"], in: folder.path).status == 1)
   }
 }

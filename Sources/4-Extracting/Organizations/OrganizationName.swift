@@ -193,9 +193,16 @@ private struct NameWords {
     switch kind {
     case .direct: return gap <= 0
     case .named:
-      return gap > 0 && !isCounted(place.upperBound) || gap <= 0 && suffix.count > 2
+      return gap > 0 && !isCounted(place.upperBound)
+        || gap <= 0 && (suffix.count > 2 || isSchool(of: place))
     case .office, .party: return true
     }
+  }
+
+  /// 湾口村|小学: the school of a village or town.
+  private func isSchool(of place: Range<Int>) -> Bool {
+    "村镇乡".unicodeScalars.contains(text[place.upperBound - 1])
+      && ["小学", "中学", "学校"].contains { passage.has($0, at: suffix.lowerBound) }
   }
 
   /// 柳林县|一酒店, 柳林县|某公司: one of them, with no name.
@@ -232,7 +239,7 @@ private struct NameWords {
     case .direct: return levelEnd == suffix.lowerBound
     case .office: return isState || levelEnd != nil
     case .party, .named:
-      guard modifier.count >= 2, !isGeneric(modifier) else { return false }
+      guard modifier.count >= 2, !isGeneric(modifier) || isNumbered else { return false }
       if let levelEnd { return levelEnd == suffix.lowerBound || !isCounted(levelEnd) }
       return suffix.count > 2 || isClosed || opensWithDivision
     }
@@ -246,11 +253,17 @@ private struct NameWords {
       && match.meanings.contains { gazetteer.level(of: $0.id) != .town }
   }
 
+  /// 石化|三小: a number makes a name of any word.
+  private var isNumbered: Bool {
+    suffix.count == 2 && "一二三四五六七八九十".unicodeScalars.contains(text[suffix.lowerBound])
+  }
+
   /// Whether a short ending closes the name: the run ends, or the word seldom goes on.
   private var isClosed: Bool {
     if passage.runEnd(from: suffix.lowerBound) == suffix.upperBound { return true }
     guard modifier.count <= 8, suffix.upperBound < text.count else { return false }
-    return ["集团", "公司", "医院", "支行", "分行"].contains { passage.has($0, at: suffix.lowerBound) }
+    if modifier.count == 2, PlaceLexicons.shared.plainWords.holds(text, modifier) { return false }
+    return ["集团", "公司", "医院", "学校", "支行", "分行"].contains { passage.has($0, at: suffix.lowerBound) }
       && !"化制法感城".unicodeScalars.contains(text[suffix.upperBound])
   }
 

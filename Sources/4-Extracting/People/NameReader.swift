@@ -110,7 +110,10 @@ struct NameReader {
   }
 
   private func isTitle(at index: Int) -> Bool {
-    PersonLexicon.notGiven.longestMatch(in: text, at: index) != nil
+    guard let match = PersonLexicon.notGiven.longestMatch(in: text, at: index) else { return false }
+    // 何家鸿: 家 begins a given name too.
+    return match.length > 1 || text[index] != "家" || index + 1 >= text.count
+      || !common(index + 1) || !endsSurely(at: index + 2)
   }
 
   /// Whether a name must end at `index`: 等, a word no name holds, or one of two code points that

@@ -30,6 +30,7 @@ struct PersonScan {
     guard names.mayStart(at: index) else { return nil }
     return appointed(at: index) ?? roleFirst(at: index) ?? roleLast(at: index, organizationEnds)
       ?? speaker(at: index) ?? aged(at: index) ?? introduced(at: index) ?? described(at: index)
+      ?? member(at: index, organizationEnds)
   }
 
   private mutating func add(_ range: Range<Int>, role: String?) {
@@ -170,6 +171,17 @@ struct PersonScan {
   private func followsDepartment(_ index: Int) -> Bool {
     index > 1 && passage.runStart[index] < index
       && "科部处室股办队组系".unicodeScalars.contains(text[index - 1])
+  }
+
+  /// 育才小学|王芳、李敏等10名教师: those who belong to a body, right behind its name.
+  private mutating func member(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
+    guard organizationEnds.contains(index), let name = names.name(at: index), name.count > 1,
+      isLikely(name), name.upperBound < text.count
+    else { return nil }
+    let isMember = ["等", "、", "同学", "老师", "同志"].contains { passage.has($0, at: name.upperBound) }
+    guard isMember else { return nil }
+    add(name, role: nil)
+    return followers(after: name.upperBound, role: nil)
   }
 
   /// 名叫王芳, 他叫王芳: words that tell a name.

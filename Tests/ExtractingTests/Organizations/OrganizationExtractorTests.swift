@@ -84,4 +84,16 @@ import Testing
     check("国网柳林县供电公司抢修", places: ["柳林县"], ["国网柳林县供电公司"])
     check("中国建设银行柳林支行放贷", ["中国建设银行柳林支行"])
   }
+
+  @Test func `schools by number, by village and by name`() {
+    check("石化三小、东湖学校表演节目", ["石化三小", "东湖学校"])
+    check("走进石桥村小学", places: ["石桥村"], ["石桥村小学"])
+    check("学习六中全会精神，这所学校和中小学校都参加", [])
+  }
+
+  @Test func `a verb between two bodies ends the first`() {
+    check(
+      "柳林县委社会工作部联合县志愿者协会慰问老人", places: ["柳林县"], ["柳林县委社会工作部"])
+    check("江南中级法院开庭", places: ["江南"], ["江南中级法院"])
+  }
 }

@@ -87,4 +87,10 @@ import Testing
   @Test func `those who lead a place are named by its level`() {
     check("市领导宋建军、李敏参加", ["市领导 宋建军", "市领导 李敏"])
   }
+
+  @Test func `members of a school behind its name`() {
+    check("柳林县育才小学王芳、李国强等十名教师获奖", places: ["柳林县"], ["王芳", "李国强"])
+    check("柳林县育才小学高度重视安全", places: ["柳林县"], [])
+    check("区政协副主席何家明到场，何家庄变了样", ["区政协副主席 何家明"])
+  }
 }
