@@ -95,7 +95,7 @@ let package = Package(
       "Restoring", order: 2, needs: ["Model", "Matching", "Scripts"],
       exclude: ["Data/make-words.py"],
       resources: lexicons(
-        "boilerplate", "break_words", "credit_cues", "spam", "words_first",
+        "boilerplate", "break_words", "buttons", "credit_cues", "spam", "words_first",
         "words_second")),
     module(
       "Segmenting", order: 3, needs: ["Model", "Matching"],

@@ -50,9 +50,11 @@ struct BreakEvidence {
   ///   - printed: the line as the page prints it before `next`.
   ///   - next: the line in question.
   ///   - acrossCaption: whether a caption stands between.
+  ///   - isWrapped: whether the block that both stand in was wrapped where `last` ends.
   /// - Returns: whether the two are one paragraph.
   func isBroken(
-    _ last: DraftLine, printed: [Unicode.Scalar], _ next: DraftLine, acrossCaption: Bool = false
+    _ last: DraftLine, printed: [Unicode.Scalar], _ next: DraftLine, acrossCaption: Bool = false,
+    isWrapped: Bool = false
   ) -> Bool {
     let a = last.text.scalars
     let b = next.text.scalars
@@ -62,7 +64,8 @@ struct BreakEvidence {
       return false
     }
     if last.markup?.headingLevel != nil || next.markup?.headingLevel != nil { return false }
-    if startsAnew(b) { return false }
+    if isWrapped { return true }
+    if startsAnew(b) || acrossCaption && opensReport(b) { return false }
     if Self.startsInside(b) { return true }
     if next.markup == nil, isFull(printed), before.ending != .sentence { return true }
     if before.ending == .clause, after.commas > 0 || after.continuesProse { return true }
@@ -109,7 +112,9 @@ struct BreakEvidence {
     CommonWords.promisesMore(a) || dividesWord(a, b) || isWholeElsewhere(a, b) || isDoubled(a, b)
   }
 
-  private func dividesWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  /// Whether the last character of one line and the first of another make a frequent word that
+  /// neither needs for a word of its own line; or a number goes on.
+  func dividesWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     guard let last = a.last, let first = b.first, last.isHan, first.isHan else {
       return a.last?.isASCIIDigit == true && !endsWithClock(a)
         && b.first.map { $0.isASCIIDigit || $0 == "%" } == true
@@ -139,6 +144,13 @@ struct BreakEvidence {
     guard let first = b.first else { return false }
     if first.endsSentence && first != "…" || first.isClauseMark { return true }
     return "）)」』》”’：:%％".unicodeScalars.contains(first) || "的了们".unicodeScalars.contains(first)
+  }
+
+  /// Whether a line opens as a report does: with a word such as 近日 or a day of the month.
+  private func opensReport(_ b: [Unicode.Scalar]) -> Bool {
+    let digits = b.prefix { $0.isASCIIDigit }.count
+    return CommonWords.opensSentence(b)
+      || (1...2).contains(digits) && b.dropFirst(digits).first == "月"
   }
 
   /// Whether a line is a list item, a dash paragraph, a dateline or a mark of a new piece.

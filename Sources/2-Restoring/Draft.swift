@@ -13,6 +13,8 @@ struct DraftLine {
   var lineEnd: Origin
   /// Whether it was set in from the margin.
   var isIndented = false
+  /// Whether it prints the title that the page declares.
+  var isHeadline = false
   /// What its length and punctuation say.
   var shape: LineShape { LineShape(text.scalars, 0..<text.count) }
 }

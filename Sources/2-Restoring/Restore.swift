@@ -32,6 +32,7 @@ private let passes: [@Sendable (inout Draft) -> Void] = [
   removeMarkupDebris,
   trimLines,
   simplifyScript,
+  markHeadline,
   removePinyin,
   narrowFullWidth,
   removeDoubledMarks,

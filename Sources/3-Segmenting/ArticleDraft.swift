@@ -140,9 +140,18 @@ struct ArticleDraft {
       credits.merge(found)
     } else if bodyLines.isEmpty, page.isColumnName(index) {
       leaveOut(index, as: .boilerplate)
+    } else if bodyLines.isEmpty, printsTitle(index) {
+      leaveOut(index, as: .repeated)
     } else {
       bodyLines.append(BodyLine(index: index, range: line.range, isAside: line.form != .paragraph))
     }
+  }
+
+  /// Whether a line is the headline once more, above the text.
+  private func printsTitle(_ index: Int) -> Bool {
+    guard let title, title.count >= 6, page.lines[index].shape.length <= 60 else { return false }
+    let words = page.scalars[page.lines[index].range].lazy.filter { !$0.isSpace }
+    return words.elementsEqual(title.scalars.lazy.filter { !$0.isSpace })
   }
 
   /// Notes a line that belongs to no article.

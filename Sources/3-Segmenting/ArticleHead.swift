@@ -7,7 +7,8 @@ extension ArticleDraft {
     for index in range where page.lines[index].form == .credits {
       if let found = page.lines[index].credits { credits.merge(found) }
     }
-    let groups = groups(of: range.filter { page.lines[$0].form != .credits })
+    let titles = range.filter { page.lines[$0].form != .credits && !isPictureColumn($0) }
+    let groups = groups(of: titles)
     guard !groups.isEmpty else { return }
     let headline = headline(of: groups)
     for group in groups[..<headline] { group.forEach { leaveOut($0, as: .boilerplate) } }
@@ -25,6 +26,15 @@ extension ArticleDraft {
     for index in rest.joined() {
       bodyLines.append(BodyLine(index: index, range: page.lines[index].range, isAside: true))
     }
+  }
+
+  /// Leaves out the name under which a paper prints its pictures: 图片新闻.
+  private mutating func isPictureColumn(_ index: Int) -> Bool {
+    guard Words.pictureColumns.value(of: page.scalars, in: page.lines[index].range) != nil else {
+      return false
+    }
+    leaveOut(index, as: .boilerplate)
+    return true
   }
 
   /// Takes a line that names only the offices that issued the piece.
@@ -67,9 +77,11 @@ extension ArticleDraft {
     let isOne = !page.isMarkedUp && isSetApart(indices)
     for index in indices {
       let line = page.lines[index]
-      if isOne, line.blankBefore == 0, line.form == .short,
+      if page.continuesHeadline(index), groups.last?.last == index - 1 {
+        groups[groups.count - 1].append(index)
+      } else if isOne, line.blankBefore == 0, line.form == .short,
         let last = groups.last?.last, last == index - 1,
-        !page.isPageBanner(last), mayGlue(last), mayGlue(index)
+        !page.isPageBanner(last), mayGlue(last), page.lines[index].shape.length >= 4
       {
         groups[groups.count - 1].append(index)
       } else {

@@ -44,7 +44,7 @@ struct Credits: Equatable {
     a.source == b.source && a.published == b.published && a.bylines == b.bylines
   }
 
-  private init() {}
+  init() {}
 
   /// Adds what other lines say; what is known already stays.
   mutating func merge(_ other: Credits) {
@@ -63,11 +63,15 @@ struct Credits: Equatable {
 
   /// Reads a line that is nothing but credits; nil for any other.
   init?(line text: [Unicode.Scalar], _ range: Range<Int>) {
-    let inner = Self.withoutBrackets(text, range)
+    let inner = Self.withoutTelephone(text, Self.withoutBrackets(text, range))
     guard inner.count <= 120, !text[inner].contains("。") else { return nil }
-    if let labelled = Self.labelled(text, inner) {
+    if let pair = Self.pair(text, inner) {
+      self = pair
+    } else if let labelled = Self.labelled(text, inner) {
       self = labelled
-    } else if let dated = Self.dated(text, inner) ?? Self.quoted(text, inner) {
+    } else if let dated = Self.dated(text, inner) ?? Self.quoted(text, inner)
+      ?? Self.posted(text, inner)
+    {
       self = dated
     } else if inner != range, let paper = Credits(paper: text, inner) {
       self = paper
@@ -96,6 +100,24 @@ struct Credits: Equatable {
     source = name
     standing = .mentioned
     isCertain = true
+  }
+
+  /// Reads a writer and a paper with a bar between: 王强/东河日报.
+  private static func pair(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
+    guard range.count <= 20 else { return nil }
+    let parts = text[range].split { "/｜|丨".unicodeScalars.contains($0) }
+    guard parts.count == 2, Words.labels.value(of: text, in: parts[0].indices) == nil,
+      let name = parts.first(where: NameReading.isName),
+      let paper = parts.first(where: { $0 != name }), paper.count >= 3,
+      Words.mediaEndings.longestEnding(in: text, at: paper.endIndex, notBefore: paper.startIndex)
+        != nil
+    else { return nil }
+    var credits = Credits()
+    credits.bylines = [Byline(name: String(String.UnicodeScalarView(name)))]
+    credits.source = String(String.UnicodeScalarView(paper))
+    credits.standing = .employer
+    credits.isCertain = true
+    return credits
   }
 
   private static func names(
@@ -168,6 +190,16 @@ struct Credits: Equatable {
         != nil
   }
 
+  /// A line without the telephone number or address that a paper prints behind its editors' names.
+  private static func withoutTelephone(
+    _ text: [Unicode.Scalar], _ range: Range<Int>
+  ) -> Range<Int> {
+    guard let contact = Words.contacts.first(in: text, range), contact.at > range.lowerBound,
+      !text[(contact.at + contact.match.length)..<range.upperBound].contains(where: \.isHan)
+    else { return range }
+    return range.lowerBound..<contact.at
+  }
+
   private static func withoutBrackets(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last(where: { !text[$0].isSpace }),
       first < last,
@@ -175,208 +207,5 @@ struct Credits: Equatable {
       !text[first + 1..<last].contains(where: { $0 == "【" || $0 == "[" })
     else { return range }
     return first + 1..<last
-  }
-}
-
-// MARK: Labels and dates
-
-extension Credits {
-  /// Reads a line of labels with colons: 来源：…, 作者：…, 发布日期：….
-  private static func labelled(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
-    var credits = Credits()
-    var at = range.lowerBound
-    var found = false
-    while at < range.upperBound {
-      if let field = LabelledField(text, at, range.upperBound) {
-        credits.take(field, text)
-        found = true
-        at = field.value.upperBound
-      } else if let date = CalendarReading.date(in: text, at: at, end: range.upperBound) {
-        credits.published = credits.published ?? date.date
-        at = date.range.upperBound
-      } else if let address = addressEnd(text, at, range.upperBound) {
-        at = address
-      } else if !found, let next = nextField(text, at, range.upperBound) {
-        let lead = at..<(text[at..<next].firstIndex(where: \.isASCIILetter) ?? next)
-        guard lead.count <= 12 || text[lead].contains(">"), isLead(text, lead), next - at <= 40
-        else { return nil }
-        credits.takeLead(text, lead)
-        at = next
-      } else if text[at].isHan || text[at].isASCIILetter {
-        let rest = LineShape(text, at..<range.upperBound)
-        if !found || rest.length > 24 || rest.length > 12 && rest.commas + rest.stops > 0 {
-          return nil
-        }
-        at = nextField(text, at, range.upperBound) ?? range.upperBound
-      } else {
-        at += 1
-      }
-    }
-    credits.isCertain = found
-    return found ? credits : nil
-  }
-
-  /// Takes the name of the paper before a date or label.
-  private mutating func takeLead(_ text: [Unicode.Scalar], _ lead: Range<Int>) {
-    guard let name = Self.trimmed(text, lead), Self.isPaper(name) else { return }
-    source = name
-    standing = .mentioned
-  }
-
-  /// Where a web address that starts at a position ends.
-  private static func addressEnd(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
-    let start = text[at..<end].prefix(5)
-    guard start.starts(with: "http".unicodeScalars) || start.starts(with: "www.".unicodeScalars)
-    else { return nil }
-    return text[at..<end].firstIndex { $0.isSpace || $0.isHan } ?? end
-  }
-
-  private static func nextField(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
-    (at..<end).first {
-      LabelledField(text, $0, end) != nil || CalendarReading.date(in: text, at: $0, end: end) != nil
-    }
-  }
-
-  /// Whether words before the first label may be a site, or the first part of a role.
-  private static func isLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
-    let shape = LineShape(text, range)
-    return shape.stops == 0 && shape.commas == 0
-      && Words.pictures.first(in: text, range) == nil
-  }
-
-  private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
-    switch field.kind {
-    case .source:
-      guard standing != .labelled, let name = Self.sourceName(text, field.value) else { break }
-      source = name
-      standing = .labelled
-    case .date:
-      let found = CalendarReading.first(in: text, field.value)
-      published = published ?? found?.date
-    case .person:
-      let people = Self.people(text, field.value, label: field.label)
-      if source == nil, people.count == 1, let name = people.first?.name, Self.isPaper(name) {
-        source = name
-        standing = .mentioned
-      } else {
-        bylines += people
-      }
-    case .nothing:
-      break
-    }
-  }
-
-  /// Whether a label of persons is followed by the name of a paper: 作者：东河日报.
-  private static func isPaper(_ name: String) -> Bool {
-    name.unicodeScalars.count >= 4
-      && ["日报", "晚报", "晨报", "时报", "周报", "新闻网", "电视台", "新华社"]
-        .contains { name.hasSuffix($0) }
-  }
-
-  /// The names after a label, without what brackets add: 周燕萍（南桥镇）.
-  private static func people(
-    _ text: [Unicode.Scalar], _ range: Range<Int>, label: String
-  ) -> [Byline] {
-    let bracket = range.first { text[$0] == "（" || text[$0] == "(" } ?? range.upperBound
-    let end = bracket > range.lowerBound ? bracket : range.upperBound
-    let value = range.lowerBound..<end
-    if let names = NameReading(text, value, label: label, allowsPenNames: true) {
-      return names.bylines
-    }
-    guard let name = trimmed(text, value), name.unicodeScalars.count <= 14,
-      name.unicodeScalars.allSatisfy({ $0.isHan || $0.isASCIILetter || $0 == "·" })
-    else { return [] }
-    return [Byline(name: name, role: label)]
-  }
-
-  /// The words of a run without spaces and brackets around, nil for none.
-  private static func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
-    let isEdge = { (scalar: Unicode.Scalar) in
-      scalar.isSpace || scalar.opensPair || scalar.closesPair || scalar.isClauseMark
-        || "|。·丨•-—_*/>".unicodeScalars.contains(scalar)
-    }
-    guard let first = range.first(where: { !isEdge(text[$0]) }),
-      let last = range.last(where: { !isEdge(text[$0]) }), last - first < 40
-    else { return nil }
-    return String(String.UnicodeScalarView(text[first...last]))
-  }
-
-  /// The name of a source, without what sites add: an address, 原创.
-  private static func sourceName(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
-    let address = range.first { addressEnd(text, $0, range.upperBound) != nil }
-    guard let name = trimmed(text, range.lowerBound..<(address ?? range.upperBound)) else {
-      return nil
-    }
-    return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name
-  }
-
-  /// Reads a line that names the paper a report was taken from: 据《东河日报》, 据新华社电.
-  private static func quoted(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
-    guard range.count <= 24, let first = range.first, text[first] == "据" || text[first] == "摘",
-      let last = range.last(where: { !text[$0].isSpace })
-    else { return nil }
-    let start = text[range].starts(with: ["摘", "自"]) ? first + 2 : first + 1
-    guard start <= last else { return nil }
-    var end = last + 1
-    for word in ["报道", "消息", "电", "讯"] where text[start..<end].hasSuffix(word) {
-      end -= word.unicodeScalars.count
-    }
-    guard let name = trimmed(text, start..<end), isSource(name), !name.hasPrefix("悉") else {
-      return nil
-    }
-    var credits = Credits()
-    credits.source = name
-    credits.standing = .mentioned
-    credits.isCertain = true
-    return credits
-  }
-
-  /// Reads a line of a date and perhaps a source: 东河观察 2024-09-20 10:08, and as WeChat heads its
-  /// pieces: 原创 王强 东河发布 2024-09-20 10:08 发表于四川.
-  private static func dated(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
-    guard range.count <= 60, let found = CalendarReading.first(in: text, range) else { return nil }
-    let before = trimmed(text, range.lowerBound..<found.range.lowerBound)
-    let after = trimmed(text, found.range.upperBound..<range.upperBound)
-    let isPosted = after?.hasPrefix("发表于") == true
-    guard
-      before == nil || after == nil || isPosted || before.map(isWeekday) == true
-        || after.map(isWeekday) == true
-    else { return nil }
-    let named = [before, isPosted ? nil : after].compactMap { $0 }.first { !isWeekday($0) }
-    var name = named.map { $0.hasPrefix("原创") ? String($0.dropFirst(2)) : $0 }
-    if isPosted { name = name?.split(separator: " ").last.map(String.init) }
-    if let name, !isPosted {
-      guard isSource(name), isSetApart(text, found.range, in: range) else { return nil }
-    }
-    var credits = Credits()
-    credits.published = found.date
-    credits.source = name
-    credits.standing = name == nil ? .none : .mentioned
-    credits.isCertain = true
-    return credits
-  }
-
-  private static func isWeekday(_ words: String) -> Bool {
-    words.hasPrefix("星期") && words.unicodeScalars.count == 3
-  }
-
-  private static func isSetApart(
-    _ text: [Unicode.Scalar], _ date: Range<Int>, in range: Range<Int>
-  ) -> Bool {
-    let before = date.lowerBound == range.lowerBound || !text[date.lowerBound - 1].isHan
-    return before && (date.upperBound == range.upperBound || !text[date.upperBound].isHan)
-  }
-
-  private static func isSource(_ words: String) -> Bool {
-    let scalars = Array(words.unicodeScalars)
-    return scalars.count <= 14 && scalars.allSatisfy { $0.isHan || $0.isASCIILetter || $0 == "·" }
-      && (Words.mediaEndings.longestEnding(in: scalars, at: scalars.count, notBefore: 0) != nil
-        || Words.bodyEndings.longestEnding(in: scalars, at: scalars.count, notBefore: 0) != nil)
-  }
-}
-
-extension ArraySlice where Element == Unicode.Scalar {
-  fileprivate func hasSuffix(_ word: String) -> Bool {
-    suffix(word.unicodeScalars.count).elementsEqual(word.unicodeScalars)
   }
 }

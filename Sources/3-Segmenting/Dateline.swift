@@ -47,12 +47,18 @@ struct Dateline {
   }
 
   /// A paper or place of a name that no lexicon knows counts where the reporters follow in a
-  /// bracket: 北岸讯（记者 …）.
+  /// bracket: 北岸讯（记者 …）; a short one before a space is a place: 绥阳讯 3月18日.
   private mutating func readUnknownOutlet(
     _ text: [Unicode.Scalar], _ words: Range<Int>, ending: Int, end: Int
   ) -> Bool {
-    guard (2...8).contains(words.count), text[words].allSatisfy(\.isHan),
-      let bracket = Self.bracket(text, ending, end), Self.names(text, bracket)?.hasRole == true
+    guard (2...8).contains(words.count), text[words].allSatisfy(\.isHan) else { return false }
+    if words.count <= 4, ending < end, text[ending - 1] == "讯",
+      text[ending].isSpace || text[ending].isASCIIDigit
+    {
+      if words.count <= 3 { place = Self.string(text, words) }
+      return true
+    }
+    guard let bracket = Self.bracket(text, ending, end), Self.names(text, bracket)?.hasRole == true
     else { return false }
     let isPlace =
       Words.placeEndings.longestEnding(in: text, at: words.upperBound, notBefore: words.lowerBound)
@@ -118,7 +124,7 @@ struct Dateline {
       }
       if scalar == "讯" {
         guard index > start + 1, index + 1 < end, text[index] != text[index - 1] else { return nil }
-        if "通资短喜音简".unicodeScalars.contains(text[index - 1]) { return nil }
+        if "通资短喜音简快".unicodeScalars.contains(text[index - 1]) { return nil }
         return (index, index + 1)
       }
       if scalar == "电", index > start + 2,

@@ -2,6 +2,8 @@ import Matching
 
 /// A label with a colon and what stands after it: 责任编辑：龙慧.
 struct LabelledField {
+  /// Where the label starts.
+  var start: Int
   /// The label as printed.
   var label: String
   /// What the label introduces.
@@ -12,6 +14,7 @@ struct LabelledField {
   /// Reads the field that starts at a position.
   init?(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) {
     guard let match = Self.label(text, start, end) else { return nil }
+    self.start = start
     label = String(String.UnicodeScalarView(text[start..<start + match.length]))
     kind = match.value
     var at = match.colon + 1

@@ -50,6 +50,15 @@ enum Words {
   /// Endings of subtitles of long pieces: 纪实, 侧记.
   static let features = words("feature")
 
+  /// Words that open the summary above a headline.
+  static let summaries = words("summary")
+  /// Words before a telephone number or address.
+  static let contacts = words("contact")
+  /// Names of the columns that hold a paper's pictures.
+  static let pictureColumns = words("picture-column")
+  /// Words that stand where names do and are none: 佚名, 网络, 关注.
+  static let noNames = words("no-name")
+
   private static func words(_ role: String) -> WordSet {
     WordSet(
       words: LexiconFile(PackageResources.words_txt).entries

@@ -18,6 +18,8 @@ struct NameReading {
   private var role: String?
   private var groupStart = 0
   private var single: Unicode.Scalar?
+  /// Whether the names are where a picture comes from: 图片来源：….
+  private var isSource = false
 
   /// Reads a run; nil when it holds anything but names, roles and bodies.
   ///
@@ -45,6 +47,7 @@ struct NameReading {
       }
     }
     if bylines.isEmpty, let body { bylines.append(Byline(name: body, role: role ?? label)) }
+    if isSource { bylines.removeAll { $0.role?.hasSuffix("摄") != true } }
     guard single == nil, !bylines.isEmpty else { return nil }
   }
 
@@ -105,6 +108,11 @@ struct NameReading {
     let word = text[at..<stop]
     if word.count == 1, word.allSatisfy(\.isHan) { return readSingle(word, stop) }
     guard single == nil else { return nil }
+    if word.elementsEqual("来源".unicodeScalars) {
+      isSource = true
+      return stop
+    }
+    if Words.noNames.value(of: text, in: at..<stop) != nil { return stop }
     if Self.isEmployer(text, at, stop, end),
       role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(text, at, stop)
     {

@@ -31,6 +31,7 @@ struct Page {
     let scalars = document.text.scalars
     var lines = document.lines.map { PageLine($0, in: scalars) }
     Self.markRepeats(&lines, scalars)
+    if let first = lines.first, first.isExclaimedHeadline(in: scalars) { lines[0].form = .short }
     self.lines = lines
     banner = Self.banner(lines, scalars)
     nextText = Self.nextText(lines)
@@ -75,9 +76,20 @@ extension Page {
   func isPageBanner(_ index: Int) -> Bool { Self.isPageBanner(lines[index], scalars) }
 
   private static func isPageBanner(_ line: PageLine, _ text: [Unicode.Scalar]) -> Bool {
-    guard line.form == .short, line.shape.length <= 40 else { return false }
+    guard line.form == .short && line.shape.length <= 40 || isLongBanner(line, text) else {
+      return false
+    }
     return line.shape.digits > 0 && Words.banners.first(in: text, line.range) != nil
       || namesPageNumber(text, line.range) || isColumnWithPinyin(text, line)
+  }
+
+  /// Whether a long line is a page's head: a date among words with wide gaps between.
+  private static func isLongBanner(_ line: PageLine, _ text: [Unicode.Scalar]) -> Bool {
+    guard line.shape.length <= 80, line.shape.stops == 0, line.shape.commas == 0,
+      CalendarReading.first(in: text, line.range) != nil
+    else { return false }
+    let gaps = line.range.dropFirst().count { text[$0].isSpace && text[$0 - 1].isSpace }
+    return gaps >= 2 && line.dateline == nil
   }
 
   /// Whether a line tells the number of a newspaper page: 05版, A3版, 第六版.
@@ -117,6 +129,23 @@ extension Page {
       }
     }
     return banner
+  }
+
+  /// The first of the headings that print the declared title together with one of them.
+  func headlineStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, continuesHeadline(start) { start -= 1 }
+    return start
+  }
+
+  /// Whether a heading goes on with the declared title where the heading before it stops.
+  func continuesHeadline(_ index: Int) -> Bool {
+    guard index > 0, lines[index].markup?.headingLevel == 1,
+      lines[index - 1].markup?.headingLevel == 1, let title = metadata.title?.scalars
+    else { return false }
+    let words = scalars[lines[index].range].filter { !$0.isSpace }
+    let before = scalars[lines[index - 1].range].filter { !$0.isSpace }
+    return title.filter { !$0.isSpace }[...].containsRun((before + words)[...])
   }
 
   /// Whether a line is the name of a column in brackets: 【民生】.

@@ -78,6 +78,13 @@ struct PageLine {
           != nil)
   }
 
+  /// Whether a line that opens a page may be a headline though it ends as sentences do, such as
+  /// “好消息！东河通火车了……”.
+  func isExclaimedHeadline(in text: [Unicode.Scalar]) -> Bool {
+    form == .paragraph && dateline == nil && !isSalutation && shape.length <= 36
+      && shape.ending == .sentence && !text[range].contains("。")
+  }
+
   /// Whether a line is running text: it holds a full stop, or is longer than headlines are.
   private static func isParagraph(
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ shape: LineShape

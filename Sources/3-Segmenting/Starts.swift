@@ -33,22 +33,28 @@ struct StartFinder {
   /// Text before the first headline is an article without one.
   private func opened(_ starts: [Int]) -> [Int] {
     guard let first = starts.first, first > 0,
-      page.lines[..<first].contains(where: { $0.form == .paragraph })
+      page.lines[..<first].contains(where: { $0.form == .paragraph && !isSummary($0) })
     else { return starts }
     return [0] + starts
+  }
+
+  /// Whether a line sums up the piece whose headline follows: 核心提示：….
+  private func isSummary(_ line: PageLine) -> Bool {
+    let open = line.range.first { !page.scalars[$0].opensPair } ?? line.range.lowerBound
+    return Words.summaries.longestMatch(in: page.scalars, at: open, end: line.range.upperBound)
+      != nil
   }
 
   /// Headlines that the markup itself declares, each with text of its own.
   private func declaredStarts() -> [Int] {
     let headlines = page.lines.indices.filter { page.lines[$0].markup?.headingLevel == 1 }
-    let candidates =
-      headlines.count > 1 ? headlines : [titleLine() ?? headlines.first].compactMap { $0 }
+    let candidates = headlines.isEmpty ? [titleLine()].compactMap { $0 } : headlines
     return candidates.enumerated().filter { offset, index in
       let end = offset + 1 < candidates.count ? candidates[offset + 1] : page.lines.count
       return page.lines[index + 1..<max(index + 1, end)].contains {
         $0.form == .paragraph || $0.form == .item
       }
-    }.map(\.element)
+    }.map { page.headlineStart($0.element) }
   }
 
   /// The longest line that the page's declared title begins with.

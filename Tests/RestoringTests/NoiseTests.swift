@@ -201,4 +201,98 @@ import Testing
       "全县户籍人口83.3万人，其中城镇人口21.7万人。\n指标 | 人数 | 比重 |\n城镇 | 217319 | 26.1 |\n832955\n乡村人口61.6万人，比上年末减少0.4万人，降幅0.6%。"
     check(text, text, [])
   }
+
+  @Test func `a word that a break divides inside a number is joined`() {
+    check(replaced(("3200万元", "32\n00万元")), [.lineBreak])
+  }
+
+  @Test func `Traditional script becomes Simplified`() {
+    let traditional = """
+      東河縣：老院落換了新模樣
+
+      今年以來，東河縣投入資金3200萬元，改造老舊小區15個。縣住建局負責人告訴記者，改造內容包括雨污管網、屋面防水和公共照明。
+
+      “現在路平了，燈亮了。”居民陳秀英說，社區還在院子裡建了一個黨群服務站。
+      """
+    check(traditional, [])
+  }
+
+  @Test func `a rule of signs between two pieces goes`() {
+    check(replaced(("\n\n今年", "\n\n※※※★★★\n\n今年")), [.ornament])
+  }
+
+  @Test func `a page turn at the end of a paragraph goes`() {
+    check(replaced(("公共照明。", "公共照明。（下转第三版）")), [.boilerplate])
+  }
+
+  @Test func `a page turn on a line of its own goes`() {
+    check(replaced(("\n\n“现在", "\n\n（上接第一版）\n\n“现在")), [.boilerplate])
+  }
+
+  @Test func `what stands in brackets and speaks of pages stays`() {
+    let text = "这本书讲的是东河县的历史（第三版），县图书馆有20册。"
+    check(text, text, [])
+  }
+
+  @Test func `the rest of a paragraph behind another column's text moves back`() {
+    check(
+      """
+      今年以来，东河县投入资金3200万元，改造老旧小区15个，县住建局的负责同志介绍说，改造的内
+
+      西坪镇：产业路通车
+
+      3月2日，西坪镇4.5公里长的产业路通车。
+
+      容包括雨污管网、屋面防水和公共照明，惠及居民2100户。
+      """,
+      """
+      今年以来，东河县投入资金3200万元，改造老旧小区15个，县住建局的负责同志介绍说，改造的内容包括雨污管网、屋面防水和公共照明，惠及居民2100户。
+      西坪镇：产业路通车
+      3月2日，西坪镇4.5公里长的产业路通车。
+      """, [.lineBreak])
+  }
+
+  @Test func `a paragraph that the scan cut off stays where no rest is printed`() {
+    let page = """
+      今年以来，东河县投入资金3200万元，改造老旧小区15个，县住建局的负责同志介绍说，改造的内
+      西坪镇：产业路通车
+      3月2日，西坪镇4.5公里长的产业路通车。
+      村民们说，路修好了，出门方便多了。
+      """
+    check(page, page, [])
+  }
+
+  @Test func `a line of share buttons inside a text goes`() {
+    check(replaced(("\n\n“现在", "\n\n微信好友 朋友圈 QQ空间 复制链接\n\n“现在")), [.boilerplate])
+  }
+
+  @Test func `columns of two widths are unwrapped each at its own`() {
+    check(
+      """
+      西坪镇新修水泥路42公里
+
+      本报讯西坪镇今年整
+      合资金1860万元，新修水
+      泥路42公里，方便了9个
+      村的群众出行。
+
+      河口镇石榴进入采摘高峰
+
+      金秋九月，河口镇2.3万亩石榴陆续成熟。全
+      镇18个村的果农忙着采摘、分拣、装箱，每天有
+      50多吨石榴发往外地，收入比上年增加一成，果
+      农们都说，今年的石榴又大又甜。
+      """,
+      """
+      西坪镇新修水泥路42公里
+      本报讯西坪镇今年整合资金1860万元，新修水泥路42公里，方便了9个村的群众出行。
+      河口镇石榴进入采摘高峰
+      金秋九月，河口镇2.3万亩石榴陆续成熟。全镇18个村的果农忙着采摘、分拣、装箱，每天有50多吨石榴发往外地，收入比上年增加一成，果农们都说，今年的石榴又大又甜。
+      """, [.lineBreak])
+  }
+
+  @Test func `lines of one width that end sentences stay`() {
+    let page = "一要抓好春耕生产和田间管理。\n二要抓好农田水利和道路建设。\n三要抓好农民增收和社会治安。\n四要抓好干部作风和队伍建设。"
+    check(page, page, [])
+  }
 }

@@ -249,4 +249,49 @@ import Testing
         Byline(name: "赵兰", role: "监制"),
       ])
   }
+
+  @Test(arguments: [
+    "东河消息 2023-05-06 18:57", "2023年5月6日 18:57 东河新闻网", "原创 东河消息 2023-05-06 18:57:20",
+  ])
+  func `a line that a system stamped`(line: String) {
+    let article = article(page(before: line))
+    #expect(article?.published == CalendarDate(iso: "2023-05-06"))
+    #expect(["东河消息", "东河新闻网"].contains(article?.source))
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test func `a day and an hour in a sentence are no stamp`() {
+    let line = "2023年5月6日 9:30，县体育馆开门迎客，市民可免费入场。"
+    #expect(article(page(before: line))?.body.string.hasPrefix(line) == true)
+  }
+
+  @Test func `a writer and a paper with a bar between`() {
+    check(page(before: "王强/东河日报"), [Byline(name: "王强")], source: "东河日报")
+  }
+
+  @Test func `a button is no part of the source`() {
+    check(
+      page(before: "2023-05-06 15:20　来源：东河日报 举报"), [], source: "东河日报",
+      published: "2023-05-06")
+  }
+
+  @Test func `words that stand for a name are none`() {
+    check(page(before: "来源：东河日报 作者：佚名", after: "责任编辑：管理员"), [], source: "东河日报")
+  }
+
+  @Test func `a headline with a colon after a name is no label`() {
+    let words = "王文：县城要有县城的样子\n来源：东河日报\n\(Self.body)"
+    #expect(article(words)?.title?.string == "王文：县城要有县城的样子")
+    #expect(article(words)?.bylines == [])
+  }
+
+  @Test func `the headline printed again above the text is left out`() {
+    check(page(before: "来源：东河日报\n东河县改造老旧小区"), [], source: "东河日报")
+  }
+
+  @Test func `a telephone number behind the editors is no name`() {
+    check(
+      page(after: "责任编辑 王强 校对 李晓 电话：86991234"),
+      [Byline(name: "王强", role: "责任编辑"), Byline(name: "李晓", role: "校对")])
+  }
 }

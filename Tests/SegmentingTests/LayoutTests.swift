@@ -375,4 +375,63 @@ import Testing
   @Test func `an empty page has no article`() {
     check("", [])
   }
+
+  @Test func `briefs without credits under headlines over two lines`() {
+    check(
+      """
+      西坪镇石榴园
+      迎来采摘高峰
+
+      金秋九月，西坪镇2.3万亩石榴陆续成熟，每天有50多吨石榴发往外地。
+
+      河口镇新修
+      水泥路42公里
+
+      河口镇今年整合资金1860万元，新修水泥路42公里，方便了9个村的群众。
+
+      南山镇开办
+      农民夜校
+
+      南山镇在12个村开办农民夜校，讲授蔬菜种植技术，已有800多人次参加。
+      """,
+      [
+        "西坪镇石榴园迎来采摘高峰 [金秋九月…往外地。]", "河口镇新修水泥路42公里 [河口镇今…的群众。]",
+        "南山镇开办农民夜校 [南山镇在…次参加。]",
+      ])
+  }
+
+  @Test func `the name of a column of pictures is no headline`() {
+    let articles = segment(
+      restored(Self.first + "\n\n（王强）\n\n图片新闻\n\n3月2日，河口镇的村民在采摘草莓，该村有大棚草莓120亩。\n（李晓 摄）")
+    ).articles
+    #expect(articles.map { $0.title?.string } == ["东河县改造老旧小区15个", nil])
+    #expect(articles.last?.kind == .photo)
+  }
+
+  @Test func `a headline that exclaims`() {
+    check(
+      "好消息！东河县通火车了……\n原创 东河融媒 掌上东河\n3月2日上午10时，首趟列车开进东河县，全程120公里。",
+      ["好消息！东河县通火车了…… [3月2日…0公里。]"])
+  }
+
+  @Test func `a town's report under its own name`() {
+    let article = segment(restored("县公安局破案7起\n河口讯 3月18日，派出所民警抓获嫌疑人2名，破案7起。")).articles.first
+    #expect(article?.dateline == "河口")
+    #expect(article?.body.string.hasPrefix("3月18日") == true)
+  }
+
+  @Test func `a long banner with the editors of the page`() {
+    let articles = segment(
+      restored(
+        "新闻热线：0800-123456　　　2009年11月3日 星期二　　　责任编辑：王强　　　综合 A06\n\n" + Self.first)
+    ).articles
+    #expect(articles.map { $0.title?.string } == ["东河县改造老旧小区15个"])
+    #expect(articles.first?.published == CalendarDate(iso: "2009-11-03"))
+  }
+
+  @Test func `a summary above the headline is no piece of its own`() {
+    check(
+      "核心提示：东河县投入资金3200万元改造老旧小区。\n\n" + Self.first,
+      ["东河县改造老旧小区15个 [今年以来…服务站。]"])
+  }
 }

@@ -34,4 +34,13 @@ import Testing
     #expect(article?.source == "东河日报")
     #expect(article?.published == CalendarDate(iso: "2023-05-06"))
   }
+
+  @Test func `headings that print the declared title together are one headline`() {
+    let page = [
+      ("东河县人民政府", Self.headline), ("关于改造老旧小区的通知", Self.headline),
+      ("各乡镇人民政府：", Self.block), ("现将改造老旧小区的有关事项通知如下。", Self.block),
+    ]
+    let articles = segment(restored(page, title: "东河县人民政府关于改造老旧小区的通知")).articles
+    #expect(articles.map { $0.title?.string } == ["东河县人民政府关于改造老旧小区的通知"])
+  }
 }

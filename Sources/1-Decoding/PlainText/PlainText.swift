@@ -5,7 +5,8 @@ struct PlainText: Format {
   func recognizes(_ sample: Sample) -> Bool { true }
 
   func decode(_ file: SourceFile, charset: Charset?) -> DecodedDocument {
-    let (text, charset, diagnostics) = Self.text(of: file, charset: charset)
+    let (printed, charset, diagnostics) = Self.text(of: file, charset: charset)
+    let text = NamedSigns.read(printed)
     return DecodedDocument(
       name: file.name, mediaType: "text/plain", charset: charset.rawValue, text: text,
       lines: Self.lines(of: text), diagnostics: diagnostics)

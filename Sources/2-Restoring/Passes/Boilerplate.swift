@@ -6,7 +6,7 @@ import Model
 /// Lines that tell source, author or date stay, for the segmenter reads them.
 func removeBoilerplate(_ draft: inout Draft) {
   draft.rewriteLines(as: .boilerplate) { scalars in
-    linkTail(of: scalars).map { [.remove($0)] } ?? []
+    (pageTurn(of: scalars) ?? linkTail(of: scalars)).map { [.remove($0)] } ?? []
   }
   let lines = draft.lines.map { BoilerplateLine($0) }
   let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
@@ -14,7 +14,13 @@ func removeBoilerplate(_ draft: inout Draft) {
   let tail = min(tailStart(lines, after: prose.last ?? lines.count), recommendations(lines))
   let body = (prose.first ?? 0)..<((prose.last ?? -1) + 1)
   draft.removeLines { index, line in
+    if line.isHeadline { return nil }
     if lines[index].isBoilerplate { return .boilerplate }
+    if let buttons = lines[index].buttons,
+      !body.contains(index) || buttons == .certain
+    {
+      return .boilerplate
+    }
     if lines[index].tellsCredits { return nil }
     if lines[index].isFurniture, !body.contains(index) { return .boilerplate }
     if lines[index].isLoneNumber, index >= body.upperBound { return .boilerplate }
@@ -22,13 +28,24 @@ func removeBoilerplate(_ draft: inout Draft) {
   }
 }
 
+/// Where a paper goes on with a text on another page: （下转第三版） at the end of a paragraph.
+private func pageTurn(of scalars: [Unicode.Scalar]) -> Range<Int>? {
+  guard let last = scalars.last, last == "）" || last == ")" || last == "】",
+    let open = scalars.suffix(12).lastIndex(where: { "（(【".unicodeScalars.contains($0) }),
+    open > 0, scalars[(open + 1)...].starts(with: "下转".unicodeScalars),
+    scalars[open...].contains("版")
+  else { return nil }
+  return open..<scalars.count
+}
+
 /// Words of a link that ran into the last sentence of a text: 返回首页，查看更多.
 private func linkTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
   guard let start = LineShape(scalars, 0..<scalars.count).afterLastStop,
     (4...16).contains(scalars.count - start),
-    scalars.indices[start...].contains(where: {
-      BoilerplateLexicon.links.longestMatch(in: scalars, at: $0) != nil
-    })
+    scalars.suffix(2).elementsEqual([">", ">"])
+      || scalars.indices[start...].contains(where: {
+        BoilerplateLexicon.links.longestMatch(in: scalars, at: $0) != nil
+      })
   else { return nil }
   return start..<scalars.count
 }
@@ -49,7 +66,10 @@ private func recommendations(_ lines: [BoilerplateLine]) -> Int {
   let total = lines.reduce(0) { $0 + $1.proseLength }
   var before = 0
   for (index, line) in lines.enumerated() {
-    if line.headsLinks, before > (total - before) * 2 { return index }
+    let next = lines[(index + 1)...].first
+    if line.headsLinks || line.isColumn && next?.isProse != true, before > (total - before) * 2 {
+      return index
+    }
     before += line.proseLength
   }
   return lines.count
@@ -59,7 +79,7 @@ private func recommendations(_ lines: [BoilerplateLine]) -> Int {
 struct BoilerplateLine {
   /// How a cue of the lexicon makes a line boilerplate.
   enum Cue: String {
-    case start, always, menu
+    case start, always, menu, column
   }
 
   /// The strongest cue in the line.
@@ -70,6 +90,8 @@ struct BoilerplateLine {
   var proseLength: Int
   /// Whether it is the heading of links to other pieces.
   var headsLinks: Bool { cue == .start && isShort && !tellsCredits }
+  /// Whether it heads links or, in a paper, a picture.
+  var isColumn: Bool { cue == .column && isShort }
   /// Whether it is no longer than headings are.
   private var isShort: Bool
   /// Whether it leads from the home page down: 首页 > 新闻 > 正文.
@@ -80,6 +102,8 @@ struct BoilerplateLine {
   var isLoneNumber: Bool
   /// Whether it names a source, a date, an author or an editor.
   var tellsCredits: Bool
+  /// Whether it is a row of buttons: T + -, 收藏 | 打印.
+  var buttons: ButtonRow?
 
   /// Whether no article needs the line.
   var isBoilerplate: Bool {
@@ -88,6 +112,7 @@ struct BoilerplateLine {
     case .always: return true
     case .start: return !tellsCredits
     case .menu: return !isProse && !tellsCredits
+    case .column: return false
     case nil: return false
     }
   }
@@ -109,6 +134,7 @@ struct BoilerplateLine {
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = Self.tellsCredits(scalars)
+    buttons = ButtonRow(scalars)
   }
 
   private static func cue(in scalars: [Unicode.Scalar]) -> Cue? {
@@ -118,7 +144,7 @@ struct BoilerplateLine {
         continue
       }
       if match.value == .always { return .always }
-      if match.value == .start, index <= 1 { return .start }
+      if match.value == .start || match.value == .column, index <= 1 { return match.value }
       if match.value == .menu { found = .menu }
     }
     return found

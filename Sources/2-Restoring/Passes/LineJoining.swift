@@ -3,10 +3,12 @@ import Model
 
 /// Joins lines that the scan broke in the middle of words and sentences; paragraphs stay.
 ///
-/// A caption that stands inside a broken sentence moves behind it.
+/// A caption that stands inside a broken sentence moves behind it, and the rest of a sentence that
+/// the scan printed after another column's text moves before that.
 func joinLines(_ draft: inout Draft) {
   var joiner = LineJoiner(draft.lines)
   joiner.run()
+  joiner.putColumnsInOrder()
   draft.lines = joiner.joined
   draft.changes += joiner.changes
 }
@@ -14,12 +16,14 @@ func joinLines(_ draft: inout Draft) {
 private struct LineJoiner {
   let lines: [DraftLine]
   let evidence: BreakEvidence
+  let blocks: WrappedBlocks
   var joined: [DraftLine] = []
   var changes: [Draft.Change] = []
 
   init(_ lines: [DraftLine]) {
     self.lines = lines
     evidence = BreakEvidence(lines.map(\.text.scalars))
+    blocks = WrappedBlocks(lines)
     joined.reserveCapacity(lines.count)
   }
 
@@ -40,6 +44,22 @@ private struct LineJoiner {
     }
   }
 
+  /// Puts the rest of each paragraph that another column's text interrupts behind its first part.
+  mutating func putColumnsInOrder() {
+    guard joined.count > 2, joined.contains(where: { $0.markup == nil }) else { return }
+    var index = 0
+    while index < joined.count {
+      if let rest = ColumnOrder(lines: joined, evidence: evidence).rest(of: index) {
+        let line = joined.remove(at: rest)
+        let after = joined[(index + 1)...]
+        joined.removeSubrange((index + 1)...)
+        join(line)
+        joined += after
+      }
+      index += 1
+    }
+  }
+
   /// What becomes of a line.
   private enum Fate {
     /// It is a line of its own.
@@ -54,8 +74,14 @@ private struct LineJoiner {
     guard let last = joined.last else { return .stays }
     let line = lines[index]
     let printed = lines[index - 1].text.scalars
-    if evidence.isBroken(last, printed: printed, line) { return .goesOn }
+    let isWrapped = blocks.reachesEdge[index - 1] && line.blankBefore == 0
+    if evidence.isBroken(last, printed: printed, line, isWrapped: isWrapped) { return .goesOn }
     guard index + 1 < lines.count, isCaption(line, after: last) else { return .stays }
+    if ColumnOrder(lines: [last] + lines[index...].prefix(ColumnOrder.reach), evidence: evidence)
+      .rest(of: 0) != nil
+    {
+      return .stays
+    }
     return evidence.isBroken(last, printed: printed, lines[index + 1], acrossCaption: true)
       ? .interrupts : .stays
   }

@@ -6,7 +6,7 @@ import Model
 func keepMainContent(_ draft: inout Draft) {
   guard draft.lines.contains(where: { $0.markup != nil }) else { return }
   removeDeclaredRegions(&draft)
-  draft.removeLines { _, line in line.isLinks ? .boilerplate : nil }
+  draft.removeLines { _, line in line.isLinks && !line.isHeadline ? .boilerplate : nil }
   keepProseClusters(&draft)
 }
 
@@ -21,7 +21,9 @@ private func removeDeclaredRegions(_ draft: inout Draft) {
   var sinceProse = Int.max / 2
   draft.removeLines { _, line in
     sinceProse = line.isProse && line.markup?.region == .content ? 0 : sinceProse + 1
-    guard let region = line.markup?.region, region != .content else { return nil }
+    guard let region = line.markup?.region, region != .content, !line.isHeadline else {
+      return nil
+    }
     if region != .hidden, best?.key == region, content * 4 < best?.value ?? 0 { return nil }
     let closesArticle =
       sinceProse <= 3 && region != .hidden && line.text.count <= 40
@@ -42,7 +44,22 @@ private func keepProseClusters(_ draft: inout Draft) {
       headline(of: cluster.range, lines, draft.metadata)..<credits(after: cluster.range, lines)
     for index in range { keeps[index] = true }
   }
+  keepHeadline(lines, &keeps)
   draft.removeLines { index, _ in keeps[index] ? nil : .boilerplate }
+}
+
+/// Keeps a headline that stands far before the prose, and of what stands between the credits and
+/// the short lines of the text itself.
+private func keepHeadline(_ lines: [DraftLine], _ keeps: inout [Bool]) {
+  guard let headline = lines.firstIndex(where: \.isHeadline), !keeps[headline],
+    let text = keeps[headline...].firstIndex(of: true)
+  else { return }
+  keeps[headline] = true
+  let prose = lines[text...].first(where: \.isProse)?.markup?.container
+  for index in headline + 1..<text {
+    let isOfText = prose != nil && lines[index].markup?.container == prose
+    keeps[index] = isOfText || BoilerplateLine(lines[index]).tellsCredits
+  }
 }
 
 private struct ProseCluster {

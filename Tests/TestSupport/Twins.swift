@@ -6,7 +6,7 @@ import Glibc
 ///   - text: characters that the encoding has.
 ///   - encoding: a name `iconv_open` knows.
 /// - Returns: the bytes, without byte order mark where the name tells the byte order.
-func bytes(of text: String, in encoding: String) -> [UInt8] {
+public func bytes(of text: String, in encoding: String) -> [UInt8] {
   let converter = iconv_open(encoding, "UTF-8")
   precondition(converter != iconv_t(bitPattern: -1), "the C library knows \(encoding)")
   defer { iconv_close(converter) }

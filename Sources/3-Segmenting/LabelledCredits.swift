@@ -1,0 +1,156 @@
+import Matching
+import Model
+
+extension Credits {
+  /// Reads a line of labels with colons: 来源：…, 作者：…, 发布日期：….
+  static func labelled(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
+    var credits = Credits()
+    var at = range.lowerBound
+    var found = false
+    while at < range.upperBound {
+      if let field = LabelledField(text, at, range.upperBound) {
+        credits.take(field, text)
+        found = true
+        at = field.value.upperBound
+      } else if let date = CalendarReading.date(in: text, at: at, end: range.upperBound) {
+        credits.published = credits.published ?? date.date
+        at = date.range.upperBound
+      } else if let address = addressEnd(text, at, range.upperBound) {
+        at = address
+      } else if !found, let next = nextField(text, at, range.upperBound) {
+        let lead = at..<(text[at..<next].firstIndex(where: \.isASCIILetter) ?? next)
+        guard lead.count <= 12 || text[lead].contains(">"), isLead(text, lead), next - at <= 40
+        else { return nil }
+        credits.takeLead(text, lead)
+        at = next
+      } else if text[at].isHan || text[at].isASCIILetter {
+        let rest = LineShape(text, at..<range.upperBound)
+        if !found || rest.length > 24 || rest.length > 12 && rest.commas + rest.stops > 0 {
+          return nil
+        }
+        at = nextField(text, at, range.upperBound) ?? range.upperBound
+      } else {
+        at += 1
+      }
+    }
+    credits.isCertain = found
+    return found ? credits : nil
+  }
+
+  /// Takes the name of the paper before a date or label.
+  private mutating func takeLead(_ text: [Unicode.Scalar], _ lead: Range<Int>) {
+    guard let name = Self.trimmed(text, lead), Self.isPaper(name) else { return }
+    source = name
+    standing = .mentioned
+  }
+
+  /// Where a web address that starts at a position ends.
+  private static func addressEnd(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    let start = text[at..<end].prefix(5)
+    guard start.starts(with: "http".unicodeScalars) || start.starts(with: "www.".unicodeScalars)
+    else { return nil }
+    return text[at..<end].firstIndex { $0.isSpace || $0.isHan } ?? end
+  }
+
+  private static func nextField(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    (at..<end).first {
+      LabelledField(text, $0, end).map { !isLastOfName($0, text) } == true
+        || CalendarReading.date(in: text, at: $0, end: end) != nil
+    }
+  }
+
+  /// Whether a label of one character is the end of a word before a colon: 王文：….
+  private static func isLastOfName(_ field: LabelledField, _ text: [Unicode.Scalar]) -> Bool {
+    field.label.unicodeScalars.count == 1 && field.start > 0 && text[field.start - 1].isHan
+  }
+
+  /// Whether words before the first label may be a site, or the first part of a role.
+  private static func isLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let shape = LineShape(text, range)
+    return shape.stops == 0 && shape.commas == 0
+      && Words.pictures.first(in: text, range) == nil
+  }
+
+  private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
+    switch field.kind {
+    case .source:
+      guard standing != .labelled, let name = Self.sourceName(text, field.value) else { break }
+      source = name
+      standing = .labelled
+    case .date:
+      let found = CalendarReading.first(in: text, field.value)
+      published = published ?? found?.date
+    case .person:
+      let people = Self.people(text, field.value, label: field.label)
+      if source == nil, people.count == 1, let name = people.first?.name, Self.isPaper(name) {
+        source = name
+        standing = .mentioned
+      } else {
+        bylines += people
+      }
+    case .nothing:
+      break
+    }
+  }
+
+  /// Whether a label of persons is followed by the name of a paper: 作者：东河日报.
+  private static func isPaper(_ name: String) -> Bool {
+    name.unicodeScalars.count >= 4
+      && ["日报", "晚报", "晨报", "时报", "周报", "新闻网", "电视台", "新华社"]
+        .contains { name.hasSuffix($0) }
+  }
+
+  /// The names after a label, without what brackets add: 周燕萍（南桥镇）.
+  private static func people(
+    _ text: [Unicode.Scalar], _ range: Range<Int>, label: String
+  ) -> [Byline] {
+    let bracket = range.first { text[$0] == "（" || text[$0] == "(" } ?? range.upperBound
+    let end = bracket > range.lowerBound ? bracket : range.upperBound
+    let value = range.lowerBound..<end
+    if let names = NameReading(text, value, label: label, allowsPenNames: true) {
+      return names.bylines
+    }
+    guard let name = trimmed(text, value), name.unicodeScalars.count <= 14,
+      !isNoName(name),
+      name.unicodeScalars.allSatisfy({ $0.isHan || $0.isASCIILetter || $0 == "·" })
+    else { return [] }
+    return [Byline(name: name, role: label)]
+  }
+
+  private static func isNoName(_ name: String) -> Bool {
+    let scalars = Array(name.unicodeScalars)
+    return Words.noNames.value(of: scalars, in: 0..<scalars.count) != nil
+  }
+
+  /// The words of a run without spaces and brackets around, nil for none.
+  static func trimmed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    let isEdge = { (scalar: Unicode.Scalar) in
+      scalar.isSpace || scalar.opensPair || scalar.closesPair || scalar.isClauseMark
+        || "|。·丨•-—_*/>".unicodeScalars.contains(scalar)
+    }
+    guard let first = range.first(where: { !isEdge(text[$0]) }),
+      let last = range.last(where: { !isEdge(text[$0]) }), last - first < 40
+    else { return nil }
+    return String(String.UnicodeScalarView(text[first...last]))
+  }
+
+  /// The name of a source, without what sites add: an address, 原创.
+  private static func sourceName(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    let stop = range.first {
+      addressEnd(text, $0, range.upperBound) != nil || startsButton(text, $0, range)
+    }
+    guard let name = trimmed(text, range.lowerBound..<(stop ?? range.upperBound)) else {
+      return nil
+    }
+    return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name
+  }
+
+  /// Whether a button stands at a position after a space: 东河日报 举报.
+  private static func startsButton(
+    _ text: [Unicode.Scalar], _ at: Int, _ range: Range<Int>
+  ) -> Bool {
+    guard at > range.lowerBound, text[at - 1].isSpace else { return false }
+    let end = text[at..<range.upperBound].firstIndex(where: \.isSpace) ?? range.upperBound
+    return Words.noNames.value(of: text, in: at..<end) != nil
+  }
+}
