@@ -227,7 +227,9 @@ let package = Package(
     // `make bench`: how fast, how large, how soon.
     .executableTarget(
       name: "benchmark",
-      dependencies: ["CSQLite", "SQLite", "Schema", "Scripts", "CorpusGenerator"],
+      dependencies: [
+        "CSQLite", "SQLite", "Schema", "Scripts", "CorpusGenerator", "Model", "Storing", "Querying",
+      ],
       path: "Tests/Benchmarks", exclude: ["results"], swiftSettings: strict),
     // The built program, killed, starved and fed what no one should feed it.
     .testTarget(

@@ -28,21 +28,38 @@ package struct Plan: Sendable {
     }
   }
 
-  /// How many rows there are without a limit.
+  /// The same rows without order or limit, to be counted.
+  private let counted: SelectStatement
+
+  /// How many rows there are without a limit; counting ends at `most`.
   ///
   /// - Throws: `QueryError` when the file refuses.
-  package func count(in file: ArchiveFile) throws(QueryError) -> Int {
-    let sql = "SELECT count(*) FROM (\(statement.sql.split(separator: "\nLIMIT ")[0]))"
-    return try file.rows(sql, statement.values) { $0.integer(0) ?? 0 }.first ?? 0
+  package func count(in file: ArchiveFile, most: Int? = nil) throws(QueryError) -> Int {
+    let limit = most.map { " LIMIT \($0)" } ?? ""
+    let sql = "SELECT count(*) FROM (\(counted.sql)\(limit))"
+    return try file.rows(sql, counted.values) { $0.integer(0) ?? 0 }.first ?? 0
   }
 }
 
 extension Plan {
   /// Plans one listing.
-  init(_ request: Request, _ show: Show, _ filters: ResolvedFilters) throws(QueryError) {
+  init(
+    _ request: Request, _ show: Show, _ filters: ResolvedFilters, in file: ArchiveFile
+  ) throws(QueryError) {
+    let method = try file.searchMethod(request, show, filters)
     let (statement, columns) = try StatementBuilder(
-      request: request, show: show, filters: filters
+      request: request, show: show, filters: filters, method: method
     ).build()
+    var whole = request
+    whole.limit = nil
+    let counter = StatementBuilder(
+      request: whole, show: show, filters: filters,
+      method: filters.roots == nil ? .index : method)
+    if let rows = counter.buildCount() {
+      counted = rows
+    } else {
+      counted = try counter.build().statement
+    }
     self.show = show
     self.statement = statement
     notes = filters.notes
@@ -57,13 +74,13 @@ extension ArchiveFile {
   /// - Throws: `QueryError` for names the archive does not hold and requests that make no sense.
   package func plan(_ request: Request) throws(QueryError) -> [Plan] {
     let filters = try ResolvedFilters(request.filters, in: self)
-    if let show = request.show { return [try Plan(request, show, filters)] }
+    if let show = request.show { return [try Plan(request, show, filters, in: self)] }
     guard request.groups.isEmpty, !request.isCount else {
       throw QueryError(.wrongUsage, "say with --show what is to be counted")
     }
     var plans: [Plan] = []
     for show in [Show.articles, .programs, .facts] {
-      plans.append(try Plan(request, show, filters))
+      plans.append(try Plan(request, show, filters, in: self))
     }
     return plans
   }

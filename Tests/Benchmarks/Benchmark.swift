@@ -3,13 +3,21 @@ import CorpusGenerator
 /// Measures the release program on invented pages and writes a table.
 ///
 /// `benchmark PROGRAM RESULTS [MEGABYTES]`: the corpus has so many megabytes, and another one twenty
-/// times as many. `benchmark corpus FOLDER MEGABYTES` only writes pages, to try the program on.
+/// times as many. `benchmark corpus FOLDER MEGABYTES` only writes pages, to try the program on;
+/// `benchmark answers FILE ARTICLES…` only grows an archive and asks it.
 @main
 enum Benchmark {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else {
       throw MeasureError(description: "usage: benchmark PROGRAM RESULTS [MEGABYTES]")
+    }
+    if arguments[1] == "answers" {
+      var report = Report()
+      return try QueryBenchmark(
+        archive: arguments[2], sizes: arguments[3...].compactMap { Int($0) }
+      )
+      .run(&report)
     }
     let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? defaultMegabytes : defaultMegabytes
     guard arguments[1] != "corpus" else {
@@ -21,6 +29,8 @@ enum Benchmark {
     var report = Report()
     try StartUpBenchmark(program: arguments[1]).run(&report)
     try ImportBenchmark(program: arguments[1], scratch: scratch, megabytes: megabytes)
+      .run(&report)
+    try QueryBenchmark(archive: scratch.path("answers.db"), sizes: [10_000, 100_000, 1_000_000])
       .run(&report)
     try report.write(into: arguments[2], note: note(megabytes))
   }

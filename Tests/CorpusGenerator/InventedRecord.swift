@@ -34,7 +34,7 @@ extension ArticleRecord {
       let row = rows[program] ?? programs.count
       if row == programs.count {
         rows[program] = row
-        let topic = Vocabulary.topics[program.name.utf8.count % Vocabulary.topics.count]
+        let topic = Vocabulary.topics[program.name.unicodeScalars.count % Vocabulary.topics.count]
         programs.append(
           ProgramRecord(
             name: program.name, kind: program.kind, topics: [topic],

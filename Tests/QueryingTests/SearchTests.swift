@@ -66,6 +66,44 @@ import Testing
     }
   }
 
+  /// Article ids beyond those of a little archive make the planner think it large.
+  private func articleIDs(_ words: String, limit: Int?, in file: ArchiveFile) throws -> (
+    ids: [Value], sql: String
+  ) {
+    var request = Request()
+    request.show = .articles
+    request.fields = ["article_id"]
+    request.filters.texts = [words]
+    request.limit = limit
+    var ids: [Value] = []
+    let plan = try file.plan(request)[0]
+    try plan.run(in: file) { ids.append($0[0]) }
+    #expect(try plan.count(in: file) >= ids.count)
+    return (ids, plan.statement.sql)
+  }
+
+  @Test func `reading the newest articles finds what the index finds`() throws {
+    var numbers = Numbers(seed: 11)
+    let archive = try LittleArchive()
+    try archive.addDocument(1, "page.txt")
+    let alphabet = Array("治小区區无無“” \n，aAＡ1".unicodeScalars)
+    for id in 30_001...30_200 {
+      let text = (0..<80).map { _ in alphabet[numbers.next(below: alphabet.count)] }
+      let day = 1 + numbers.next(below: 28)
+      try archive.addArticle(
+        id, "题", string(text), published: "2024-05-\(day < 10 ? "0" : "")\(day)")
+    }
+    let file = try archive.open()
+    var read = 0
+    for words in ["小区", "无", "a", "治小", "无小区", "题", "1a", "，", "没有", "区，小"] {
+      let (found, sql) = try articleIDs(words, limit: 100, in: file)
+      let (all, _) = try articleIDs(words, limit: nil, in: file)
+      #expect(found == Array(all.prefix(100)), "\(words)")
+      read += sql.contains("EXISTS") ? 1 : 0
+    }
+    #expect(read >= 7, "common words are read")
+  }
+
   @Test func `nothing to search is wrong usage, not an empty answer`() throws {
     for words in ["", " ", "“”", "\u{3000}\n"] {
       #expect(throws: QueryError.self) { try SearchPhrase(words) }

@@ -34,8 +34,11 @@ enum FoldedColumn {
     "“", "”", "‘", "’", "「", "」", "『", "』", "\"", "《", "》", " ", "\u{3000}",
   ]
 
-  /// The expression.
+  /// The expression; most values hold nothing to ignore, which one look tells.
   static func sql(_ column: String) -> String {
-    ignored.reduce("lower(\(column))") { "replace(\($0), '\($1)', '')" }
+    let folded = ignored.reduce("lower(\(column))") { "replace(\($0), '\($1)', '')" }
+    return """
+      CASE WHEN \(column) GLOB '*[\(ignored.joined())]*' THEN \(folded) ELSE lower(\(column)) END
+      """
   }
 }

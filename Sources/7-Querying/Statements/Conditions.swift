@@ -4,9 +4,13 @@ import SQLite
 /// The WHERE clauses of a question, their values bound.
 struct Conditions {
   let filters: ResolvedFilters
+  let method: SearchMethod
   var parameters = Parameters()
 
-  init(_ filters: ResolvedFilters) { self.filters = filters }
+  init(_ filters: ResolvedFilters, _ method: SearchMethod = .index) {
+    self.filters = filters
+    self.method = method
+  }
 
   private var asked: Filters { filters.asked }
 
@@ -19,10 +23,10 @@ struct Conditions {
       all.append(articles("a.article_id", "article_places", where: places))
     }
     if let programs = programs("program_id") {
-      all.append(articles("a.article_id", "article_programs", where: programs))
+      all.append(article("a.article_id", "article_programs", where: programs))
     }
     if let topics = topics("") {
-      all.append(articles("a.article_id", "article_programs", where: topics))
+      all.append(article("a.article_id", "article_programs", where: topics))
     }
     let facts = factCondition()
     if !facts.isEmpty { all.append(articles("a.article_id", "facts", where: facts)) }
@@ -31,18 +35,16 @@ struct Conditions {
 
   /// What a fact must be; `f` is the facts table, `a` its article.
   mutating func ofFacts() -> [String] {
-    var all = plainArticles() + levels() + factValues("f.")
+    var all = plainArticles(holdFacts: true) + levels() + factValues("f.")
     if let places = places("path") {
       all.append("f.place_id IN (\n    SELECT place_id FROM places\n    WHERE \(places))")
     }
     if let programs = programs("f.program_id") { all.append(programs) }
     all += factTopics()
     all += factPeriod()
-    all += search("f.article_id")
-    for phrase in filters.phrases {
-      let text = parameters.bind(phrase.folded, as: "words")
-      all.append("instr(\(FoldedColumn.sql("f.sentence")), \(text)) > 0")
-    }
+    // A sentence with the words stands in a text with the words: the index only helps to find it.
+    if method == .index { all += search("f.article_id") }
+    all += sentences()
     return all
   }
 
@@ -100,8 +102,9 @@ struct Conditions {
 
   // MARK: Single filters
 
-  private mutating func plainArticles() -> [String] {
-    var all = asked.includesDuplicates ? [] : ["a.duplicate_of IS NULL"]
+  /// What an article must be by itself; a copy of another has no facts, so none need be refused.
+  private mutating func plainArticles(holdFacts: Bool = false) -> [String] {
+    var all = asked.includesDuplicates || holdFacts ? [] : ["a.duplicate_of IS NULL"]
     if !filters.sources.isEmpty {
       all.append(oneOf("a.source", filters.sources, as: "source"))
     }
@@ -267,10 +270,39 @@ struct Conditions {
       "CASE WHEN \(isUndated) THEN a.published ELSE coalesce(f.time_end, '9999') END")
   }
 
-  private mutating func search(_ id: String) -> [String] {
+  /// The days an article was published.
+  mutating func publication() -> [String] { period("a.published", "a.published") }
+
+  /// What the sentence of a fact must hold.
+  mutating func sentences() -> [String] {
     filters.phrases.map { phrase in
+      let text = parameters.bind(phrase.folded, as: "words")
+      return "instr(\(FoldedColumn.sql("f.sentence")), \(text)) > 0"
+    }
+  }
+
+  private mutating func search(_ id: String) -> [String] {
+    guard method == .index else { return texts("a") }
+    return filters.phrases.map { phrase in
       let match = parameters.bind(phrase.match, as: "match")
       return "\(id) IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH \(match))"
+    }
+  }
+
+  /// What an article must hold, asked of one article after another: its characters in order, which
+  /// is quick to tell, and then the index.
+  mutating func texts(_ table: String) -> [String] {
+    filters.phrases.flatMap { phrase in
+      let match = parameters.bind(phrase.match, as: "match")
+      let pattern = phrase.pattern.map { parameters.bind($0, as: "pattern") }
+      let text = ["title", "subtitle"].map { "coalesce(\(table).\($0), '') || " }.joined()
+      return (pattern.map { ["\(text)\(table).text GLOB \($0)"] } ?? []) + [
+        """
+        EXISTS (
+            SELECT 1 FROM articles_fts
+            WHERE articles_fts MATCH \(match) AND articles_fts.rowid = \(table).article_id)
+        """
+      ]
     }
   }
 
@@ -298,6 +330,16 @@ struct Conditions {
         SELECT article_id, place_id FROM \(table)
         WHERE \(condition))
     """
+  }
+
+  /// The same where another filter has left few articles, each of which is asked.
+  private func article(_ id: String, _ table: String, where condition: String) -> String {
+    guard filters.roots != nil else { return articles(id, table, where: condition) }
+    return """
+      EXISTS (
+          SELECT 1 FROM \(table)
+          WHERE article_id = \(id) AND (\(condition)))
+      """
   }
 
   private func any(_ conditions: [String]) -> String {

@@ -74,7 +74,7 @@ extension Listing {
       brief: ["quote", "subject", "action", "path", "time_text", "program", "title", "article_id"],
       tables: """
         facts AS f
-        JOIN articles AS a ON a.article_id = f.article_id
+        LEFT JOIN articles AS a ON a.article_id = f.article_id
         LEFT JOIN places AS p ON p.place_id = f.place_id
         """,
       grouping: nil, order: "article_id, start, fact_id")

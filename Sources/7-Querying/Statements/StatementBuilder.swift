@@ -5,6 +5,7 @@ struct StatementBuilder {
   let request: Request
   let show: Show
   let filters: ResolvedFilters
+  let method: SearchMethod
 
   /// The statement and the names of its columns.
   ///
@@ -19,7 +20,7 @@ struct StatementBuilder {
       throw QueryError(.wrongUsage, "\(show.rawValue) have no level; facts, programs, places do")
     }
     guard request.groups.isEmpty, !request.isCount else { return try grouped(listing) }
-    var conditions = Conditions(filters)
+    var conditions = Conditions(filters, method)
     let clauses = Self.clauses(&conditions, show)
     let columns = try chosen(listing)
     var sql = "SELECT\n  " + columns.map(Self.selected).joined(separator: ",\n  ")
@@ -27,6 +28,17 @@ struct StatementBuilder {
     if let grouping = listing.grouping { sql += "\nGROUP BY \(grouping)" }
     sql += try order(listing.columns, columns, or: listing.order) + limit
     return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
+  }
+
+  /// The rows of a listing to be counted, no more than wanted; nil where groups are counted.
+  func buildCount() -> SelectStatement? {
+    guard request.groups.isEmpty, !request.isCount else { return nil }
+    let listing = Listing.of(show)
+    var conditions = Conditions(filters, method)
+    let clauses = Self.clauses(&conditions, show)
+    var sql = "SELECT 1\nFROM \(listing.tables)" + Self.whereClause(clauses)
+    if let grouping = listing.grouping { sql += "\nGROUP BY \(grouping)" }
+    return SelectStatement(sql: sql, values: conditions.parameters.values)
   }
 
   private static func clauses(_ conditions: inout Conditions, _ show: Show) -> [String] {
@@ -50,7 +62,7 @@ struct StatementBuilder {
     }
     var groups: [GroupExpression] = []
     for group in request.groups { groups.append(try GroupExpression(group, of: show)) }
-    var conditions = Conditions(filters)
+    var conditions = Conditions(filters, method)
     var clauses = Self.clauses(&conditions, show)
     if show == .articles, request.groups.contains(where: GroupExpression.isPlace),
       let places = conditions.places("p.path")
@@ -81,13 +93,18 @@ struct StatementBuilder {
     return keys
   }
 
+  /// Whether one fact is a row for each of its topics.
+  private var isMultiplied: Bool { request.groups.contains(.topic) }
+
   private var counts: [Expression] {
-    let articles = Expression("articles", "count(DISTINCT a.article_id)")
+    let article = show == .facts ? "f.article_id" : "a.article_id"
+    let articles = Expression("articles", "count(DISTINCT \(article))")
     switch show {
     case .articles: return [articles]
     case .facts:
       return [
-        Expression("facts", "count(DISTINCT f.fact_id)"), Expression("sum", Self.sum),
+        Expression("facts", isMultiplied ? "count(DISTINCT f.fact_id)" : "count(*)"),
+        Expression("sum", Self.sum),
         Expression("lowest", "min(f.value)"),
         Expression("highest", "max(coalesce(f.value_max, f.value))"), articles,
       ]
@@ -159,8 +176,9 @@ struct StatementBuilder {
   ) throws(QueryError) -> String {
     guard let sort = request.sort else { return "\nORDER BY " + Self.ordered(suited, all, chosen) }
     let column = Self.reference(try find(sort, in: all), chosen)
-    let isNull = "\(try find(sort, in: all).sql) IS NULL"
-    return "\nORDER BY \(isNull), \(column)\(request.isDescending ? " DESC" : "")"
+    // NULL is the smallest value: downwards it comes last by itself, in the order of an index.
+    let nullsLast = request.isDescending ? " DESC" : " NULLS LAST"
+    return "\nORDER BY \(column)\(nullsLast)"
   }
 
   /// The order with names of columns replaced by what computes them, since `--fields` may leave a

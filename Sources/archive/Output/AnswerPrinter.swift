@@ -8,6 +8,9 @@ struct AnswerPrinter {
   /// The same where three tables share a page.
   static let rowsForOverview = 12
 
+  /// Rows that are not shown are counted up to so many.
+  static let rowsCounted = 10_000
+
   let file: ArchiveFile
   let options: PrintOptions
   let request: Request
@@ -54,7 +57,7 @@ struct AnswerPrinter {
       printer.end()
       counts.append(count)
       let isCut = total == nil && count == limit
-      totals.append(isCut ? try plan.count(in: file) : total ?? count)
+      totals.append(isCut ? try plan.count(in: file, most: Self.rowsCounted) : total ?? count)
     }
     printer.finish()
     try conclude(counts, totals)
@@ -65,7 +68,9 @@ struct AnswerPrinter {
       throw QueryError(.nothingFound, try file.explainEmptiness(of: request))
     }
     if !isLimitGiven, counts != totals {
-      Terminal.note("not all rows are shown; --limit 0 shows all \(totals.max() ?? 0)")
+      let most = totals.max() ?? 0
+      let all = most == Self.rowsCounted ? "\(most) and more" : "all \(most)"
+      Terminal.note("not all rows are shown; --limit 0 shows \(all)")
     }
   }
 }

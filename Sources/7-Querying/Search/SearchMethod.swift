@@ -1,0 +1,114 @@
+import Matching
+import SQLite
+import Scripts
+
+/// How searched words are found.
+enum SearchMethod: Hashable, Sendable {
+  /// The index tells all articles with the words, which are then looked at: for rare words.
+  case index
+  /// The articles are looked at in the order wanted, until there are rows enough: for words so
+  /// common that the first few thousand articles have them, and where few articles are left.
+  case reading
+}
+
+extension ArchiveFile {
+  /// The method for a request; either gives the same rows.
+  ///
+  /// - Throws: `QueryError` when the file refuses.
+  func searchMethod(
+    _ request: Request, _ show: Show, _ filters: ResolvedFilters
+  ) throws(QueryError) -> SearchMethod {
+    guard !filters.phrases.isEmpty, try isLarge() else { return .index }
+    if filters.roots != nil { return try areFew(filters) ? .reading : .index }
+    let isOrdered = request.sort == nil && request.groups.isEmpty && !request.isCount
+    guard isOrdered, let limit = request.limit, limit <= 1000, filters.onlySearches else {
+      return .index
+    }
+    return try isCommon(limit, show, filters) ? .reading : .index
+  }
+
+  /// Below this the index is quick for any words.
+  private static var largeArchive: Int { 20_000 }
+
+  private func isLarge() throws(QueryError) -> Bool {
+    try rows("SELECT max(article_id) FROM articles") { $0.integer(0) ?? 0 }[0] > Self.largeArchive
+  }
+
+  /// Whether at most 2,000 articles name the places asked for.
+  private func areFew(_ filters: ResolvedFilters) throws(QueryError) -> Bool {
+    var conditions = Conditions(filters)
+    guard let places = conditions.places("path") else { return false }
+    let sql = """
+      SELECT count(*) FROM (
+        SELECT 1 FROM place_links
+        WHERE place_id IN (SELECT place_id FROM places WHERE \(places)) LIMIT 2001)
+      """
+    return try rows(sql, conditions.parameters.values) { $0.integer(0) ?? 0 }[0] <= 2000
+  }
+
+  /// Whether the first rows looked at show that 20 times as many hold as many rows as wanted.
+  private func isCommon(
+    _ limit: Int, _ show: Show, _ filters: ResolvedFilters
+  ) throws(QueryError) -> Bool {
+    var conditions = Conditions(filters)
+    let sample: String
+    switch show {
+    case .articles:
+      let days = conditions.publication()
+      sample = """
+        articles AS a WHERE a.article_id IN (
+          SELECT a.article_id FROM articles AS a\(days.isEmpty ? "" : " WHERE ")
+          \(days.joined(separator: " AND ")) ORDER BY a.published DESC LIMIT 300)
+        """
+    case .facts:
+      sample = "(SELECT sentence FROM facts ORDER BY article_id, start LIMIT 1000) AS f WHERE 1"
+    default: return false
+    }
+    let words = show == .facts ? conditions.sentences() : conditions.texts("a")
+    let sql = "SELECT count(*) FROM \(sample) AND " + words.joined(separator: " AND ")
+    let found = try rows(sql, conditions.parameters.values) { $0.integer(0) ?? 0 }[0]
+    return found * 20 >= max(limit, 100)
+  }
+}
+
+extension ResolvedFilters {
+  /// Whether nothing is asked but words and days.
+  var onlySearches: Bool {
+    var rest = asked
+    rest.texts = []
+    (rest.since, rest.until) = (nil, nil)
+    return rest == Filters()
+  }
+}
+
+extension SearchPhrase {
+  /// A pattern of GLOB that every text with the phrase has, whatever stands between the
+  /// characters; nil where that tells nothing.
+  ///
+  /// A character may be printed as any that folds to it. Those that mean something to GLOB are
+  /// passed over.
+  var pattern: String? {
+    let plain = characters.filter { $0.properties.isAlphabetic || $0.isASCIIDigit }
+    guard !plain.isEmpty else { return nil }
+    return "*" + plain.map { Self.set(of: $0) + "*" }.joined()
+  }
+
+  private static func set(of character: Unicode.Scalar) -> String {
+    let printed = String(String.UnicodeScalarView(Self.forms[character] ?? []))
+    return printed.isEmpty ? "\(character)" : "[\(character)\(printed)]"
+  }
+
+  /// For a folded character the others that fold to it.
+  private static let forms: [Unicode.Scalar: [Unicode.Scalar]] = {
+    var forms: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+    let blocks: [ClosedRange<UInt32>] = [
+      0x41...0x5A, 0x80...0x33FF, 0x3400...0x9FFF, 0xF900...0xFFFF, 0x20000...0x323AF,
+    ]
+    for scalar in blocks.joined().compactMap(Unicode.Scalar.init) {
+      if let folded = FoldedText.folded(scalar), folded != scalar {
+        forms[folded, default: []].append(scalar)
+      }
+    }
+    return forms
+  }()
+}
