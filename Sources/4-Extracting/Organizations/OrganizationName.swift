@@ -83,6 +83,7 @@ private struct NameWords {
       let scalar = passage.text[at]
       let isCount =
         at > 0 && "家所个名位支间届".unicodeScalars.contains(scalar)
+        && !(scalar == "支" && at + 1 < passage.text.count && passage.text[at + 1] == "队")
         && "一二两三四五六七八九十几多余首".unicodeScalars.contains(passage.text[at - 1])
       if isCount || "—–+-＋".unicodeScalars.contains(scalar) { floor = at + 1 }
     }
@@ -97,7 +98,7 @@ private struct NameWords {
       start = passage.runStart[start - length - 1]
     }
     // 呼和浩特: a place may hold a word that bounds other names.
-    let place = passage.places.first { $0.span.start < start && start < $0.span.end }
+    let place = passage.places(in: start..<start + 1).first { $0.span.start < start }
     return place?.span.start ?? start
   }
 
@@ -146,7 +147,7 @@ private struct NameWords {
   /// name; a village's body needs no town.
   var places: Range<Int>? {
     var chain: [PlaceMention] = []
-    for place in passage.places
+    for place in passage.places(in: start..<max(start, suffix.upperBound))
     where place.span.start >= start && place.span.start < suffix.lowerBound
       && place.span.end <= suffix.upperBound
     {
@@ -208,7 +209,9 @@ private struct NameWords {
   /// 柳林县|一酒店, 柳林县|某公司: one of them, with no name.
   private func isCounted(_ index: Int) -> Bool {
     if "某各该".unicodeScalars.contains(text[index]) { return true }
+    // 枣阳市一医院 is the first of its name.
     return text[index] == "一" && index + 1 == suffix.lowerBound
+      && !passage.has("医院", at: suffix.lowerBound)
   }
 
   /// The party, league or concern that owns a body and stands before its place: 中共|柳林县委.
@@ -262,6 +265,7 @@ private struct NameWords {
   private var isClosed: Bool {
     if passage.runEnd(from: suffix.lowerBound) == suffix.upperBound { return true }
     guard modifier.count <= 8, suffix.upperBound < text.count else { return false }
+    if "后前时处内外近".unicodeScalars.contains(text[suffix.lowerBound - 1]) { return false }
     if modifier.count == 2, PlaceLexicons.shared.plainWords.holds(text, modifier) { return false }
     return ["集团", "公司", "医院", "学校", "支行", "分行"].contains { passage.has($0, at: suffix.lowerBound) }
       && !"化制法感城".unicodeScalars.contains(text[suffix.upperBound])

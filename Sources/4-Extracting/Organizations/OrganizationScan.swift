@@ -150,7 +150,9 @@ struct OrganizationScan {
   private func isAddress(_ suffix: Range<Int>) -> Bool {
     ["街道办", "街办", "办事处", "街道办事处"].contains {
       suffix.count == $0.unicodeScalars.count && passage.has($0, at: suffix.lowerBound)
-    } && passage.places.contains { $0.span.start == suffix.upperBound }
+    }
+      && passage.places(in: suffix.upperBound..<suffix.upperBound + 1)
+        .contains { $0.span.start == suffix.upperBound }
   }
 
   /// 中国建设银行|柳林支行: the part of a body known by name that stands right before.

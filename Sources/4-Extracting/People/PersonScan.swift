@@ -95,6 +95,7 @@ struct PersonScan {
 
   private func isListed(_ index: Int) -> Bool {
     index >= text.count || passage.runStart[index] > index || text[index] == "等"
+      || PersonLexicon.after.longestMatch(in: text, at: index) != nil
   }
 
   /// 选举王芳为会长, and 王芳、李建国为副会长: names, then the office they are given.
@@ -120,7 +121,9 @@ struct PersonScan {
     return nil
   }
 
-  private static let attending = WordSet(words: ["出席", "参加", "陪同", "到场", "见证", "一同", "参与", "等领导"])
+  private static let attending = WordSet(words: [
+    "出席", "参加", "陪同", "到场", "见证", "一同", "参与", "等领导", "组成",
+  ])
 
   /// Whether three names or more are said to be present: 王芳、李建国、赵梅出席.
   private func attends(_ list: [Range<Int>]) -> Bool {
@@ -132,8 +135,10 @@ struct PersonScan {
 
   /// 等知名主播 behind a list of names.
   private func roleOfList(_ index: Int) -> String? {
-    guard passage.has("等", at: index) else { return nil }
-    let start = passage.has("等人", at: index) ? index + 2 : index + 1
+    var start = passage.has("等人", at: index) ? index + 2 : index
+    if passage.has("等", at: start) { start += 1 }
+    start = afterCount(start)
+    guard start > index else { return nil }
     for at in start..<min(start + 6, text.count) where passage.runStart[at] <= start {
       if let role = PersonLexicon.roles.longestMatch(in: text, at: at), role.value != .press {
         return ProgramName.plain(text[start..<at + role.length])
@@ -142,13 +147,24 @@ struct PersonScan {
     return nil
   }
 
+  /// Past 4名, 三位.
+  private func afterCount(_ index: Int) -> Int {
+    var at = index
+    while at < min(index + 4, text.count),
+      text[at].isASCIIDigit || "一二两三四五六七八九十".unicodeScalars.contains(text[at])
+    { at += 1 }
+    guard at > index, at < text.count, "名位".unicodeScalars.contains(text[at]) else { return index }
+    return at + 1
+  }
+
   /// Names that 、 joins; the first must be sure to be one, a later one may be a pen name.
   private func nameList(at index: Int) -> [Range<Int>]? {
     guard let first = names.name(at: index) else { return nil }
     var list = [first]
     while let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
       let start = last.upperBound + 1
-      let end = passage.runEnd(from: start)
+      var end = passage.runEnd(from: start)
+      if end - start > 4 { end = names.name(at: start)?.upperBound ?? end }
       guard (2...4).contains(end - start), text[start].isHan else { return nil }
       list.append(start..<end)
     }

@@ -38,8 +38,8 @@ struct RoleReader {
       start -= 1
       if start > 0, passage.runStart[start - 1] < start { start = passage.runStart[start - 1] }
     }
-    for place in passage.places.reversed()
-    where place.span.start < start && place.span.end > start && place.span.end <= word.upperBound {
+    for place in passage.places(in: start..<start + 1)
+    where place.span.start < start && place.span.end <= word.upperBound {
       start = place.span.start
     }
     for organization in organizations.reversed()
@@ -53,13 +53,19 @@ struct RoleReader {
 
   /// Leaves the place out of a calling (康乐社区居民 → 居民), but a villager keeps the village.
   private func trimmed(_ start: Int, before word: Int, kind: PersonLexicon.Role) -> Int {
-    guard kind == .calling else { return start }
+    guard kind == .calling, !isMember(start, before: word) else { return start }
     let keepsVillage = passage.text[word] == "村"
     var at = start
-    for place in passage.places where place.span.start >= start && place.span.end <= word {
+    for place in passage.places(in: start..<max(start, word))
+    where place.span.start >= start && place.span.end <= word {
       at = keepsVillage && place.level == .community ? place.span.start : place.span.end
     }
     return keepsVillage ? at : skipAddress(at, before: word)
+  }
+
+  /// 杭州市公安局民警: the place is the body's, not the person's home.
+  private func isMember(_ start: Int, before word: Int) -> Bool {
+    organizations.contains { $0.span.start == start && $0.span.end == word }
   }
 
   /// Passes over 8号楼, 二单元, 6组.

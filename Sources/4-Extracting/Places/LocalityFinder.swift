@@ -220,7 +220,7 @@ struct LocalityFinder {
     guard let next = text[end] else { return false }
     if next == text[end - 1] { return false }
     let following = [
-      "村": "民级里上口干医庄落务规史容界镇", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
+      "村": "民级里上口干医庄落务规史容界镇子", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
       "新城": "区镇", "新村": "民", "居": "民住家委", "苑": "区", "花园": "式",
     ]
     if let words = following[head.word], words.unicodeScalars.contains(next) { return true }

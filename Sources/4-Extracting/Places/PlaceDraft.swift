@@ -59,6 +59,15 @@ struct PlaceDraft {
     form = Form(head: head.word, stem: stem, strength: .strong, isBounded: true, hasParent: false)
   }
 
+  /// A town in short form in a list of towns.
+  init(town range: Range<Int>, _ candidates: [DivisionID]) {
+    self.range = range
+    name = ""
+    level = nil
+    self.candidates = candidates
+    form = nil
+  }
+
   /// A short form of a place named elsewhere in the article.
   init(short range: Range<Int>, of draft: PlaceDraft) {
     self = draft

@@ -72,7 +72,9 @@ struct PlaceExtractor {
   private func drafts(in text: PlaceText) -> [PlaceDraft] {
     let lists = SharedHeadNouns(text: text, gazetteer: gazetteer, lexicons: lexicons).find()
     let listed = lists.flatMap { list in
-      list.members.map { PlaceDraft(listed: $0, list.head, in: text) }
+      list.members.compactMap { member in
+        list.head.map { PlaceDraft(listed: member, $0, in: text) } ?? town(member, in: text)
+      }
     }
     let divisions = DivisionFinder(
       text: text, stated: stated, taken: TakenRuns(lists.flatMap(\.members) + lists.map(\.tail)),
@@ -103,9 +105,19 @@ struct PlaceExtractor {
     }
   }
 
+  /// A member of a list of towns (石洞、高酿等乡镇): the town of the region with that short form.
+  private func town(_ member: Range<Int>, in text: PlaceText) -> PlaceDraft? {
+    let match = text.divisions(at: member.lowerBound).first { $0.length == member.count }
+    let towns = (match?.meanings ?? []).map(\.id).filter { id in
+      gazetteer.level(of: id) == .town && region.contains { $0 != id && gazetteer.isWithin(id, $0) }
+    }
+    return towns.isEmpty ? nil : PlaceDraft(town: member, towns)
+  }
+
   /// A list member with the divisions its full name may mean.
   private func completed(_ draft: PlaceDraft) -> PlaceDraft {
     var draft = draft
+    guard draft.form != nil else { return draft }
     draft.candidates = gazetteer.named(draft.name).map(\.id)
       .filter { id in
         gazetteer.level(of: id) == .town || region.contains { gazetteer.isWithin(id, $0) }

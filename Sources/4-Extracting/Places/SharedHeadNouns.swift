@@ -11,15 +11,18 @@ struct SharedHeadNouns {
   /// A list's members and the noun they share.
   struct List {
     let members: [Range<Int>]
-    let head: PlaceLexicons.HeadNoun
+    /// The noun each member gets; nil for a word for towns of any sort (等乡镇).
+    let head: PlaceLexicons.HeadNoun?
     /// The head noun with what stands between it and the last member.
     let tail: Range<Int>
   }
 
   private static let nouns = [
     "社区居委会", "居委会", "社区", "行政村", "自然村", "自然屯", "村", "街道", "镇", "乡", "乡镇", "小区", "屯",
-    "居民小区",
+    "居民小区", "街镇", "镇街", "镇办", "乡镇街道",
   ]
+
+  private static let mixed: Set<String> = ["乡镇", "街镇", "镇街", "镇办", "乡镇街道"]
 
   private static let numerals = ScalarSet("一二两三四五六七八九十多余")
 
@@ -48,7 +51,8 @@ struct SharedHeadNouns {
       let word = Self.nouns.filter({ text.hasPrefix($0, at: at) }).max(by: { $0.count < $1.count })
     else { return nil }
     let end = at + word.unicodeScalars.count
-    guard let head = head(of: word), text[end] != "民" else { return nil }
+    let head = head(of: word)
+    guard head != nil || Self.mixed.contains(word), text[end] != "民" else { return nil }
     let members = members(before: index)
     return members.count < 2 ? nil : List(members: members, head: head, tail: index..<end)
   }
@@ -96,7 +100,7 @@ struct SharedHeadNouns {
   private func head(of word: String) -> PlaceLexicons.HeadNoun? {
     let names = [
       "社区居委会": "社区", "居委会": "社区", "行政村": "村", "自然村": "村", "自然屯": "屯", "居民小区": "小区",
-      "乡镇": "",
+      "乡镇": "", "街镇": "", "镇街": "", "镇办": "", "乡镇街道": "",
     ]
     return lexicons.headNouns[names[word] ?? word]
   }

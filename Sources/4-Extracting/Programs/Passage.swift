@@ -29,7 +29,7 @@ struct Passage {
   init(_ text: [Unicode.Scalar], field: Field, places: [PlaceMention]) {
     self.field = field
     self.text = text
-    self.places = places.filter { $0.field == field }
+    self.places = places.filter { $0.field == field }.sorted { $0.span < $1.span }
     quotations = Quotation.all(in: text)
     runStart = Boundaries.runStarts(in: text)
   }
@@ -57,7 +57,19 @@ struct Passage {
 
   /// The place mention that ends at `index`, the longest of them.
   func place(endingAt index: Int) -> PlaceMention? {
-    places.filter { $0.span.end == index }.max { $0.span.length < $1.span.length }
+    places(in: index - 1..<index).filter { $0.span.end == index }
+      .max { $0.span.length < $1.span.length }
+  }
+
+  /// The place mentions that share a position with a range, found by bisection.
+  func places(in range: Range<Int>) -> ArraySlice<PlaceMention> {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].span.end <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return places[low...].prefix { $0.span.start < range.upperBound }
   }
 
   /// Whether the words at `index` are those of `word`.

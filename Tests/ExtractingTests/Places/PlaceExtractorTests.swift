@@ -144,4 +144,11 @@ import Testing
     check("上海市政工程公司承建。")
     check("湖南正禾农场供应蔬菜。")
   }
+
+  @Test func `a list of towns of any sort takes those of the region`() {
+    check(
+      "⟦天柱县⟧修路，惠及⟦石洞⟧、⟦高酿⟧、⟦远口⟧等乡镇。")
+    check("全县种植、养殖、加工等乡镇企业发展快。")
+    check("这是个苗族村寨，也是边远极贫村和新农村示范点。")
+  }
 }
