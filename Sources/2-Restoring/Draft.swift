@@ -11,8 +11,6 @@ struct DraftLine {
   var blankBefore: Int
   /// The bytes of the line end that divides it from the next line.
   var lineEnd: Origin
-  /// Whether it was set in from the margin.
-  var isIndented = false
   /// Whether it prints the title that the page declares.
   var isHeadline = false
   /// What its length and punctuation say.

@@ -11,7 +11,6 @@ func trimLines(_ draft: inout Draft) {
       draft.lines[index].text = .init()
       continue
     }
-    draft.lines[index].isIndented = first > 0
     if first > 0 || last < text.count - 1 {
       draft.lines[index].text = text.slice(first..<last + 1)
     }
