@@ -78,7 +78,8 @@ private struct NameWords {
 
   /// The start of the run, dashes and counts (三家) left behind.
   private static func floor(_ passage: Passage, before index: Int) -> Int {
-    var floor = runStart(passage, of: index)
+    // A text without any mark is one run without end; no name is longer than this.
+    var floor = max(runStart(passage, of: index), index - 40)
     for at in floor..<index {
       let scalar = passage.text[at]
       let isCount =
