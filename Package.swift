@@ -114,6 +114,7 @@ let package = Package(
         .embedInCode("Facts/Lexicons/approximations.tsv"),
         .embedInCode("Facts/Lexicons/idioms.txt"),
         .embedInCode("Facts/Lexicons/lookalikes.txt"),
+        .embedInCode("Facts/Lexicons/nouns.txt"),
         .embedInCode("Facts/Lexicons/times.tsv"),
         .embedInCode("Facts/Lexicons/verbs-action.txt"),
         .embedInCode("Facts/Lexicons/verbs-nominal.txt"),

@@ -32,6 +32,8 @@ final class FactLexicons: Sendable {
   let adverbs: Lexicon<Bool>
   let lookalikes: WordSet
   let idioms: WordSet
+  /// Nouns that hold a verb or a word of grammar: 自来水, 经济.
+  let nouns: WordSet
   let approximators: Lexicon<Approximator>
 
   private init() {
@@ -47,6 +49,7 @@ final class FactLexicons: Sendable {
     adverbs = Lexicon(
       LexiconFile(PackageResources.adverbs_txt).entries.map { ($0[0], $0.count == 2) })
     lookalikes = WordSet(words: LexiconFile(PackageResources.lookalikes_txt).words)
+    nouns = WordSet(words: LexiconFile(PackageResources.nouns_txt).words)
     idioms = WordSet(words: LexiconFile(PackageResources.idioms_txt).words)
     approximators = Lexicon(
       LexiconFile(PackageResources.approximations_tsv).entries.compactMap(Self.approximator))

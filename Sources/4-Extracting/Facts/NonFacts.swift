@@ -90,10 +90,17 @@ struct NonFacts {
   /// 数十家, 几百人, 好几十项: an order of magnitude.
   private func isVague(_ candidate: NumberCandidate) -> Bool {
     let first = before(candidate)
-    if first == "数" || first == "几" || first == "多" && candidate.numeral.script == .bare {
+    if first == "数" { return !closesNoun(candidate) }
+    if first == "几" || first == "多" && candidate.numeral.script == .bare {
       return true
     }
     return candidate.numeral.value == 0 && candidate.numeral.script == .chinese
+  }
+
+  /// 参加人数300人, 物价指数103.2: 数 closes the noun that the number measures.
+  private func closesNoun(_ candidate: NumberCandidate) -> Bool {
+    let nouns: ScalarSet = "人指总户次件天分基台头家辆座位例篇个起系函倍员场项点"
+    return candidate.numeral.script == .arabic && nouns.contains(before(candidate, 2))
   }
 
   /// 千家万户, 四面八方, 一批.

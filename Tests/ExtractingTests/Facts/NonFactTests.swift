@@ -87,3 +87,14 @@ import Testing
     checkNoFact("编号2位于山顶。")
   }
 }
+
+@Suite struct VagueNumberTests {
+  @Test func `a noun that closes with 数 measures`() {
+    checkQuotes("参加培训人数⟦21.3万人⟧，价格指数⟦103.3%⟧。")
+  }
+
+  @Test func `数 before a numeral makes it vague`() {
+    checkNoFact("数十家企业参加。")
+    checkNoFact("数10家企业参加。")
+  }
+}

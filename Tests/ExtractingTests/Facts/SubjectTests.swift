@@ -32,6 +32,38 @@ import Testing
     check("新建成的200平方米长廊。", [(200, "长廊", "新建成")])
   }
 
+  @Test func `a noun that holds a word of grammar or a verb is read whole`() {
+    check("新增300个就业岗位，建成3个经济开发区。", [(300, "就业岗位", "新增"), (3, "经济开发区", "建成")])
+    check("新建8处自来水厂，补助70名因病致贫群众。", [(8, "自来水厂", "新建"), (70, "因病致贫群众", "补助")])
+    check("1200余名运动员参赛。", [(1200, "运动员", "参赛")])
+    check("培育互联网平台2家。", [(2, "互联网平台", "培育")])
+  }
+
+  @Test func `a word of grammar that stands alone ends the noun`() {
+    check("建成12个车间已投产。", [(12, "车间", "建成")])
+    check("带动120名群众就近务工。", [(120, "群众", "带动")])
+  }
+
+  @Test func `an investment that grows is no verb of growth`() {
+    check("固定资产投资增长13.5%。", [(13.5, "固定资产投资", "增长")])
+  }
+
+  @Test func `a share names its whole right before it`() {
+    check("这批订单的60%来自外省。", [(60, "批订单", "来自")])
+    check("湿地占全县面积的8%。", [(8, "湿地", "占")])
+  }
+
+  @Test func `a comparison before brackets is no subject`() {
+    check(
+      "粮食产量500吨，比上年（480吨）增长4%。",
+      [(500, "粮食产量", nil), (480, "粮食产量", nil), (4, "粮食产量", "增长")])
+  }
+
+  @Test func `the changes of a list are changes`() {
+    let found = facts("粮食和油料产量分别增长15%和35%，绿化覆盖率达40%。")
+    #expect(found.map(\.kind) == [.growth, .growth, .share])
+  }
+
   @Test func `a list shares its verb`() {
     check(
       "增加水稻种植面积26万亩、蔬菜16万亩。", [(260_000, "水稻种植面积", "增加"), (160_000, "蔬菜", "增加")])

@@ -21,12 +21,18 @@ struct ClauseWords {
     let lexicons = FactLexicons.standard
     var at = from
     while at < to {
-      guard !passage.isNamed[at], let word = Self.word(passage, at, to, lexicons) else {
+      guard !passage.isNamed[at] else {
         at += 1
         continue
       }
-      found.append(word)
-      at = word.range.upperBound
+      let word = Self.word(passage, at, to, lexicons)
+      let noun = lexicons.nouns.longestMatch(in: passage.scalars, at: at, end: to)?.length ?? 0
+      if let word, word.range.count >= noun {
+        found.append(word)
+        at = word.range.upperBound
+      } else {
+        at += max(1, noun)
+      }
     }
   }
 

@@ -176,7 +176,7 @@ struct LeftReader {
       guard word.range.upperBound == low, verb.range.upperBound - word.range.lowerBound <= 8,
         word.verb != nil
       else { break }
-      if word.verb == .nominal, verb.verb == .link { break }
+      if word.verb == .nominal, verb.verb == .link || verb.verb == .change { break }
       low = word.range.lowerBound
     }
     return low..<verb.range.upperBound
@@ -251,7 +251,7 @@ struct LeftReader {
   private func chained(
     _ verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
   ) -> ClauseWords.Word {
-    guard ["新开工", "开工", "启动", "完成", "计划", "预计", "实施"].contains(passage.string(verb.range)),
+    guard ["新开工", "开工", "启动", "完成", "计划", "预计", "实施", "用于"].contains(passage.string(verb.range)),
       let next = clause.found.first(where: { $0.range.lowerBound == verb.range.upperBound }),
       next.verb == .nominal, end - next.range.upperBound >= 2
     else { return verb }

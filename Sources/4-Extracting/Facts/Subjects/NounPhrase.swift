@@ -51,6 +51,8 @@ struct NounPhrase {
         let end = placeEnd(low, high)
         guard end < high else { return }
         low = end
+      } else if words.nouns.longestMatch(in: text, at: low, end: high) != nil {
+        return
       } else if let word = words.adverbs.longestMatch(in: text, at: low, end: high),
         word.length > 1 || isLooseOpening(text[low])
       {

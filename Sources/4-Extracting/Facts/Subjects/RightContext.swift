@@ -1,3 +1,5 @@
+import Matching
+
 /// What stands behind a number's unit in its clause.
 struct RightContext {
   /// The noun phrase right behind the unit.
@@ -72,6 +74,10 @@ struct RightReader {
     while at < end {
       if passage.isNamed[at] {
         at += 1
+        continue
+      }
+      if let noun = FactLexicons.standard.nouns.longestMatch(in: text, at: at, end: end) {
+        at += noun.length
         continue
       }
       if endsNoun(text[at]) || startsNumber(at, from: start) { return at }

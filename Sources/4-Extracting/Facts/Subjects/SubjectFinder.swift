@@ -55,8 +55,19 @@ struct SubjectFinder {
     if finding.subject == nil { inherit(&finding, site, before, previous) }
     if finding.subject == nil { finding.subject = placeBefore(site) }
     if finding.action == nil { finding.action = before.action }
-    if finding.action == nil { finding.action = missingVerb(finding, site, behind, previous) }
+    if finding.action == nil {
+      finding.action = missingVerb(finding, site, behind, previous)
+      finding.isChange = finding.isChange || sharesChange(finding, site, previous)
+    }
     return finding
+  }
+
+  /// 分别增长15%和35%: the second is a change too.
+  private func sharesChange(
+    _ finding: SubjectFinding, _ site: Site, _ previous: SubjectFinding?
+  ) -> Bool {
+    guard let previous, previous.isChange, isShare(site), isListed(site) else { return false }
+    return finding.action != nil && finding.action == previous.action
   }
 
   /// The verb that a list shares, else the one behind the subject.
@@ -153,7 +164,10 @@ struct SubjectFinder {
     _ finding: inout SubjectFinding, _ site: Site, _ before: LeftContext,
     _ previous: SubjectFinding?
   ) {
-    if let own = ownSubject(site, before) {
+    if before.action == nil, let whole = whole(site) {
+      finding.subject = whole
+      finding.rule = "whole"
+    } else if let own = ownSubject(site, before) {
       finding.subject = own
       finding.rule = "verb as noun"
     } else if let outer = bracketed(site) {
@@ -166,6 +180,14 @@ struct SubjectFinder {
       finding.subject = earlier
       finding.rule = "number before"
     }
+  }
+
+  /// 这些收入的60%: what a share is taken of, right before it.
+  private func whole(_ site: Site) -> Range<Int>? {
+    let mark = site.range.lowerBound - 1
+    guard isShare(site), mark > site.start, passage.scalars[mark] == "的", !passage.isNamed[mark]
+    else { return nil }
+    return nouns.ending(site.start..<mark)
   }
 
   /// 住院3874人次, 投资3亿元: a verb that stands alone names what it counts.
@@ -187,6 +209,7 @@ struct SubjectFinder {
       low -= 1
       if Figures.arabic(passage.scalars[low]) != nil { return nil }
     }
+    guard !"比较".unicodeScalars.contains(passage.scalars[low]) else { return nil }
     let words = ClauseWords(passage, from: low, to: open)
     if let verb = words.found.last(where: { $0.verb == .action }) { low = verb.range.upperBound }
     while low < open, let start = ["有", "为", "是"].first(where: { $0 == passage.scalars[low] }) {
