@@ -29,6 +29,21 @@ import Testing
     #expect(wider.topics(of: "环湖骑行") == ["骑行"])
   }
 
+  @Test func `a weak word counts half, a hiding word nothing`() {
+    let file = LexiconFile(Array("# own\n教育\t课堂\n教育\t学校\tweak\n-\t学校食堂\n".utf8))
+    let vocabulary = TopicVocabulary(file)
+    #expect(vocabulary.topics == ["教育"])
+    #expect(vocabulary.counts(in: Array("课堂、学校、学校食堂".unicodeScalars)[...]) == [1.5])
+  }
+
+  @Test func `words of another field do not signal a topic`() {
+    check("广泛开展宣传教育", "教育", false)
+    check("实施农村饮水安全工程", "平安建设", false)
+    check("实施农村饮水安全工程", "水利")
+    check("硬化农村公路", "农业", false)
+    check("硬化农村公路", "交通")
+  }
+
   @Test func `every topic of the guide is there`() {
     #expect(TopicVocabulary.builtIn.topics.count == 18)
   }
