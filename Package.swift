@@ -160,7 +160,8 @@ let package = Package(
       name: "Schema", dependencies: ["SQLite", "CZlib"], path: "Schema",
       resources: [.embedInCode("m0001_base.sql")],
       swiftSettings: strict),
-    module("Storing", order: 6, needs: ["Model", "Scripts", "SQLite", "Schema"]),
+    module(
+      "Storing", order: 6, needs: ["Model", "Matching", "Scripts", "SQLite", "Schema", "Topics"]),
     module(
       "Querying", order: 7,
       needs: [
@@ -178,13 +179,13 @@ let package = Package(
       needs: [
         "Model", "Matching", "Scripts", "SQLite", "Schema", "Decoding", "Reading", "Storing",
       ]),
-    module("Importing", needs: ["Model", "Reading", "Schema", "Storing"]),
+    module("Importing", needs: ["Model", "Reading", "Schema", "Storing", "Topics"]),
 
     .executableTarget(
       name: "archive",
       dependencies: [
         "Model", "Reading", "SQLite", "Schema", "Importing", "Querying", "Printing", "Verifying",
-        "Divisions", argumentParser,
+        "Divisions", "Topics", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -203,7 +204,7 @@ let package = Package(
     tests(of: "Resolving", needs: ["Extracting"]),
     tests(of: "Reading"),
     tests(of: "Storing", needs: ["Reading", "Schema", "SQLite"]),
-    tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite"]),
+    tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite", "Topics"]),
     tests(
       of: "Verifying", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(of: "Querying", needs: ["Matching", "Scripts", "SQLite", "Schema"]),

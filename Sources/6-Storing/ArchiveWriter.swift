@@ -1,6 +1,7 @@
 package import Model
 import SQLite
 package import Schema
+package import Topics
 
 /// The one writer of an archive file.
 ///
@@ -73,6 +74,14 @@ package final class ArchiveWriter {
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func replace(_ record: DocumentRecord, document id: Int) throws(ArchiveFileError) {
     try inBatch { try documents.replace(record, id: id) }
+  }
+
+  /// Gives the stored initiatives the topics of a vocabulary; they keep those they have.
+  ///
+  /// - Returns: for each topic how many initiatives gained it.
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func add(_ vocabulary: TopicVocabulary) throws(ArchiveFileError) -> [String: Int] {
+    try inBatch { try TopicTable(connection, vocabulary).apply() }
   }
 
   /// Makes everything stored so far last.

@@ -62,7 +62,7 @@ public struct ProgramRecord: Hashable, Codable, Sendable {
   public var topics: [String]
   /// Where the article shows it running: an index into the article's places.
   public var place: Int?
-  /// The forms the article prints, the name itself among them if it does.
+  /// The forms the article prints, each with its quotation marks.
   public var printed: [String]
   /// How often the article names it.
   public var mentions: Int

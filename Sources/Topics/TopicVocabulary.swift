@@ -22,6 +22,12 @@ package struct TopicVocabulary: Sendable {
   /// Reads a vocabulary; a line without a word makes the topic's own name its word.
   package init(_ file: LexiconFile) { add(file) }
 
+  /// Reads a vocabulary of a user's: UTF-8, perhaps with a byte order mark.
+  package init(words bytes: [UInt8]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.init(LexiconFile(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes))
+  }
+
   /// This vocabulary with the lines of a user's file added.
   package func adding(_ file: LexiconFile) -> TopicVocabulary {
     var wider = self

@@ -23,7 +23,7 @@ struct Archive: ParsableCommand {
     subcommands: [
       ImportCommand.self, QueryCommand.self, FactsCommand.self, ShowCommand.self,
       PlacesCommand.self, InfoCommand.self, VerifyCommand.self, ReextractCommand.self,
-      ReadCommand.self,
+      ReadCommand.self, TopicsCommand.self,
     ])
 
   static func main() {

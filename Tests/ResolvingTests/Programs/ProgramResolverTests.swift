@@ -41,7 +41,7 @@ import Testing
   @Test func `forms are joined and stay visible`() {
     let programs = resolved()
     #expect(programs.records.map(\.name) == ["五员联动机制", "板凳会制度", "邻居节"])
-    #expect(programs.records.first?.printed == ["五员联动机制", "五员联动"])
+    #expect(programs.records.first?.printed == ["“五员联动”机制", "“五员联动”好"])
     #expect(programs.recordOfMention == [0, 0, 1, 2])
   }
 

@@ -1,0 +1,128 @@
+import Matching
+import Model
+import SQLite
+import Topics
+
+/// Adds the topics of a vocabulary to initiatives that are stored.
+///
+/// An initiative serves a topic whose words its name, one of its printed forms or the sentences that
+/// mention it signal as strongly as one full word does.
+final class TopicTable {
+  private struct Link {
+    let id: Int
+    let program: Int
+    let names: [String]
+    let topics: [String]
+  }
+
+  private let connection: Connection
+  private let vocabulary: TopicVocabulary
+  private let updateLink: Statement
+  private let updateProgram: Statement
+
+  init(_ connection: Connection, _ vocabulary: TopicVocabulary) throws(SQLiteError) {
+    self.connection = connection
+    self.vocabulary = vocabulary
+    updateLink = try connection.prepare(
+      "UPDATE program_links SET topics = :topics WHERE program_link_id = :id")
+    updateProgram = try connection.prepare(
+      "UPDATE programs SET topics = :topics WHERE program_id = :id")
+  }
+
+  /// Goes through every article that names an initiative.
+  ///
+  /// - Returns: for each topic how many initiatives gained it.
+  func apply() throws(SQLiteError) -> [String: Int] {
+    var gained: [Int: Set<String>] = [:]
+    for article in try articles() {
+      let text = try connection.rows(
+        "SELECT text FROM articles WHERE article_id = :article", ["article": .integer(article)]
+      ) { Array(($0.text(0) ?? "").unicodeScalars) }
+      for link in try links(of: article) {
+        let added = try topics(of: link, in: article, text.first ?? [])
+          .filter { !link.topics.contains($0) }
+        guard !added.isEmpty else { continue }
+        try updateLink.run([
+          "topics": .text((link.topics + added).joined(separator: ",")), "id": .integer(link.id),
+        ])
+        gained[link.program, default: []].formUnion(added)
+      }
+    }
+    return try widen(gained)
+  }
+
+  private func articles() throws(SQLiteError) -> [Int] {
+    try connection.rows("SELECT DISTINCT article_id FROM program_links ORDER BY article_id") {
+      $0.integer(0) ?? 0
+    }
+  }
+
+  private func links(of article: Int) throws(SQLiteError) -> [Link] {
+    try connection.rows(
+      """
+      SELECT program_link_id, program_id, name || char(10) || printed, link.topics
+      FROM program_links AS link JOIN programs USING (program_id) WHERE article_id = :article
+      """, ["article": .integer(article)]
+    ) { row in
+      Link(
+        id: row.integer(0) ?? 0, program: row.integer(1) ?? 0,
+        names: Self.split(row.text(2), "\n"), topics: Self.split(row.text(3), ","))
+    }
+  }
+
+  /// The topics that a link's names or sentences signal, in the order of the vocabulary.
+  private func topics(
+    of link: Link, in article: Int, _ text: [Unicode.Scalar]
+  ) throws(SQLiteError) -> [String] {
+    var strongest = [Double](repeating: 0, count: vocabulary.topics.count)
+    for run in link.names.map({ Array($0.unicodeScalars)[...] })
+      + (try sentences(of: link, in: article, text))
+    {
+      for (topic, strength) in vocabulary.counts(in: run).enumerated() {
+        strongest[topic] = max(strongest[topic], strength)
+      }
+    }
+    return strongest.indices.filter { strongest[$0] >= 1 }.map { vocabulary.topics[$0] }
+  }
+
+  /// The sentences of a body that mention an initiative.
+  private func sentences(
+    of link: Link, in article: Int, _ text: [Unicode.Scalar]
+  ) throws(SQLiteError) -> [ArraySlice<Unicode.Scalar>] {
+    try connection.rows(
+      """
+      SELECT start FROM mentions
+      WHERE article_id = :article AND entity_kind = 'program' AND entity_id = :program
+      """, ["article": .integer(article), "program": .integer(link.program)]
+    ) { Self.sentence(around: $0.integer(0) ?? 0, in: text) }
+  }
+
+  private static func sentence(
+    around index: Int, in text: [Unicode.Scalar]
+  ) -> ArraySlice<Unicode.Scalar> {
+    let index = min(index, text.count)
+    let start = text[..<index].lastIndex { $0.endsSentence || $0 == "\n" }.map { $0 + 1 } ?? 0
+    let end = text[index...].firstIndex { $0.endsSentence || $0 == "\n" } ?? text.count
+    return text[start..<end]
+  }
+
+  /// Adds to each initiative what its articles gained.
+  private func widen(_ gained: [Int: Set<String>]) throws(SQLiteError) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for (program, added) in gained {
+      let known = try connection.rows(
+        "SELECT topics FROM programs WHERE program_id = :id", ["id": .integer(program)]
+      ) { Self.split($0.text(0), ",") }
+      let all = Set(known.first ?? []).union(added)
+      for topic in added.subtracting(known.first ?? []) { counts[topic, default: 0] += 1 }
+      try updateProgram.run([
+        "topics": .text(all.sorted().joined(separator: ",")), "id": .integer(program),
+      ])
+    }
+    return counts
+  }
+
+  private static func split(_ words: String?, _ mark: Character) -> [String] {
+    (words ?? "").split(separator: mark).map(String.init)
+  }
+}
