@@ -22,7 +22,7 @@ private func checkSurvived(_ folder: TemporaryFolder, expecting statuses: Set<In
   }
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `garbage inside a valid file is survived and called damage`() throws {
   for seed in 0..<4 {
     let folder = try TemporaryFolder()
@@ -38,7 +38,7 @@ func `garbage inside a valid file is survived and called damage`() throws {
   }
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `a file cut anywhere is survived`() throws {
   let folder = try TemporaryFolder()
   let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: spoiled(folder))))
@@ -58,7 +58,7 @@ func `a file cut anywhere is survived`() throws {
 }
 
 @Test(
-  .timeLimit(.minutes(5)),
+  .timeLimit(.minutes(15)),
   arguments: [
     // Something that never ends in the place of a view.
     """

@@ -49,7 +49,7 @@ private func repeated(_ text: String, _ count: Int) -> [UInt8] {
 }
 
 @Test(
-  .timeLimit(.minutes(5)),
+  .timeLimit(.minutes(15)),
   arguments: [
     HostileFile("empty.txt", []),
     HostileFile("blank.txt", repeated(" \n", 5000)),
@@ -74,7 +74,7 @@ func `odd bytes are a document and harm no other`(_ file: HostileFile) throws {
 }
 
 @Test(
-  .timeLimit(.minutes(5)),
+  .timeLimit(.minutes(15)),
   arguments: [
     HostileFile("line.txt", repeated("绵竹市改造老旧小区", 3_000)),
     HostileFile("digits.txt", repeated("1234567890", 5_000)),
@@ -92,7 +92,7 @@ func `much of the same takes its time and no more`(_ file: HostileFile) throws {
 }
 
 @Test(
-  .timeLimit(.minutes(5)),
+  .timeLimit(.minutes(15)),
   arguments: [
     HostileFile("deep.html", repeated("<div>", 100_000) + Array("绵竹市改造小区。".utf8)),
     HostileFile(
@@ -115,7 +115,7 @@ func `endless markup is read in bounded time`(_ file: HostileFile) throws {
   try check(file.name, file.bytes)
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `random bytes are a document under every ending`() throws {
   var random = SeededGenerator(seed: 5)
   for ending in ["txt", "html", "md", "bin"] {

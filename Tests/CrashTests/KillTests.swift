@@ -6,7 +6,7 @@ import TestSupport
 /// again, and looks at the file after each blow.
 ///
 /// `ARCHIVE_TEST_KILLS` sets the number of kills, `ARCHIVE_TEST_SEED` the moments.
-@Test(.timeLimit(.minutes(10)))
+@Test(.timeLimit(.minutes(15)))
 func `killed at any moment, an archive is sound and the next import finishes the work`() throws {
   let sample = try SampleFolder(pages: 320)
   let start = wallClock()

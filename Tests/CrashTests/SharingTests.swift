@@ -3,7 +3,7 @@ import Schema
 import Testing
 import TestSupport
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `two imports at once both finish, or one says that the other writes`() throws {
   let sample = try SampleFolder(pages: 300, seed: 11)
   let whole = try ArchiveState.rows(of: sample.importWhole(into: "whole.db"))
@@ -23,7 +23,7 @@ func `two imports at once both finish, or one says that the other writes`() thro
   }
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `readers see whole batches while an import runs`() throws {
   let sample = try SampleFolder(pages: 300, seed: 12)
   let program = try RunningProgram(sample.importing(into: "a.db"), in: sample.folder)
@@ -43,7 +43,7 @@ func `readers see whole batches while an import runs`() throws {
   #expect(try ArchiveState.soundDocuments(in: sample.folder.path("a.db")) == sample.pages)
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `an archive that another program keeps locked is waited for, then refused`() throws {
   let sample = try SampleFolder(pages: 3, seed: 13)
   try sample.importWhole(into: "a.db")

@@ -15,7 +15,7 @@ private func importStarved(
   return try run("/bin/sh", ["-c", script], in: sample.folder.path)
 }
 
-@Test(.timeLimit(.minutes(5)), arguments: [true, false])
+@Test(.timeLimit(.minutes(15)), arguments: [true, false])
 func `with no room left, what was committed is safe and the next import goes on`(
   isToldOf: Bool
 ) throws {
@@ -33,7 +33,7 @@ func `with no room left, what was committed is safe and the next import goes on`
   }
 }
 
-@Test(.timeLimit(.minutes(5)))
+@Test(.timeLimit(.minutes(15)))
 func `a full disk is named`() throws {
   let sample = try SampleFolder(pages: 300, seed: 22)
   let disk = sample.folder.path("disk")
