@@ -220,7 +220,7 @@ let package = Package(
     // The built program, run as a user runs it.
     .testTarget(
       name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],
-      path: "Tests/CommandTests", swiftSettings: strict),
+      path: "Tests/CommandTests", exclude: ["pages", "questions.txt"], swiftSettings: strict),
 
     // Invented pages of any number, for measuring and for tests that need many.
     .target(

@@ -86,6 +86,9 @@ extension QuestionReader {
     case (.action, nil) where saysThatItRuns(content),
       (.action, .programs) where saysThatItRuns(content):
       break
+    case (.action, nil) where request.groups.count == 1 && request.groups[0].level != nil:
+      // 哪些小区改造了.
+      request.filters.actions.append(content.text)
     case (_, .articles) where isPlain: request.filters.texts.append(content.text)
     case (.noun, nil) where content.use == .about || content.use == .quoted:
       request.filters.texts.append(content.text)

@@ -78,6 +78,14 @@ extension QuestionReader {
     }
   }
 
+  /// Whether a kind of row is named further on: 多少个平安建设项目.
+  private var rowsFollow: Bool {
+    tokens[at...].contains { token in
+      if case .show(let show) = token.word { return show == .programs || show == .articles }
+      return false
+    }
+  }
+
   /// `tokens` from here on name a program or a topic, or ask for programs.
   private var programFollows: Bool {
     tokens[at...].contains { token in
@@ -113,6 +121,7 @@ extension QuestionReader {
       default: break
       }
     }
+    if rowsFollow { return }
     isAboutFacts = true
     guard let unit else { return }
     // 几个人 counts 人.

@@ -43,7 +43,7 @@ extension QuestionToken {
       return false
     }
     switch word {
-    case .unknown, .number, .name, .days, .unit, .many, .quoted: return false
+    case .unknown, .number, .name, .days, .unit, .many, .quoted, .either: return false
     default: return !scalar.isASCII && !Self.particles.contains(scalar)
     }
   }

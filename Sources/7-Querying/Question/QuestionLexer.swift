@@ -105,7 +105,7 @@ struct QuestionLexer {
       let cutsWord =
         lower[end - 1].isASCIILetter && end < lower.count && lower[end].isASCIILetter
       let isWeak =
-        match.length == 1 && isInUnknown && !["的", "了", "吗", "呢", "在"].contains(lower[at])
+        match.length == 1 && isInUnknown && !["的", "了", "吗", "呢", "在", "或"].contains(lower[at])
       if !cutsWord, !isWeak { best = (match.value, match.length) }
     }
     return best

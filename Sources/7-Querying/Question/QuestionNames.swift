@@ -48,7 +48,7 @@ final class QuestionNames {
         offer(.organization(name), length)
       }
     }
-    for name in try names("people", beginning: stem) {
+    for name in try names("people", beginning: stem) + names("bylines", beginning: stem) {
       if let length = Self.length(of: name, in: text, at: start) { offer(.person(name), length) }
     }
     return best

@@ -113,7 +113,8 @@ struct StatementBuilder {
       let places = Expression("places", Self.list("l.place"))
       return [Expression("programs", "count(DISTINCT l.program_id)")]
         + (request.groups.contains(where: GroupExpression.isPlace) ? [places] : [])
-        + [Expression(Plan.listColumn, Self.list("l.name")), articles]
+        + (request.groups.isEmpty ? [] : [Expression(Plan.listColumn, Self.list("l.name"))])
+        + [articles]
     case .places:
       return [
         Expression("places", "count(DISTINCT p.place_id)"), articles,
@@ -176,9 +177,12 @@ struct StatementBuilder {
   ) throws(QueryError) -> String {
     guard let sort = request.sort else { return "\nORDER BY " + Self.ordered(suited, all, chosen) }
     let column = Self.reference(try find(sort, in: all), chosen)
-    // NULL is the smallest value: downwards it comes last by itself, in the order of an index.
+    // What belongs to no group is the last also in another order. NULL is the smallest value:
+    // downwards it comes last by itself, in the order of an index.
+    let group = request.groups.first.flatMap { group in all.first { $0.name == group.rawValue } }
+    let ungrouped = group.map { "\($0.sql) IS NULL, " } ?? ""
     let nullsLast = request.isDescending ? " DESC" : " NULLS LAST"
-    return "\nORDER BY \(column)\(nullsLast)"
+    return "\nORDER BY \(ungrouped)\(column)\(nullsLast)"
   }
 
   /// The order with names of columns replaced by what computes them, since `--fields` may leave a

@@ -59,10 +59,11 @@ struct Asking {
       try request.add(file.understand(question))
       Terminal.note("understood as: query \(CommandWords.text(request))")
     }
+    let isLimitGiven = answer.limit != nil || request.limit != nil
     answer.shape(&request, isForReading: output.chosen.isForReading)
     guard !answer.sql else { return try printSQL(request, file) }
     try AnswerPrinter(
-      file: file, options: output.options, request: request, isLimitGiven: answer.limit != nil
+      file: file, options: output.options, request: request, isLimitGiven: isLimitGiven
     ).print()
   }
 
