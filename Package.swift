@@ -215,7 +215,11 @@ let package = Package(
       swiftSettings: strict),
     // Spoiled pages, questions and numerals: no crash, no hang, no record that cannot be so.
     .testTarget(
-      name: "FuzzTests", dependencies: ["Model", "Reading", "CorpusGenerator", "TestSupport"],
+      name: "FuzzTests",
+      dependencies: [
+        "Model", "Decoding", "Restoring", "Segmenting", "Reading", "SQLite", "Storing", "Querying",
+        "CorpusGenerator", "TestSupport",
+      ],
       path: "Tests/FuzzTests", swiftSettings: strict),
     // The built program, run as a user runs it.
     .testTarget(
