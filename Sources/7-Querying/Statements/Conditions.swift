@@ -290,17 +290,19 @@ struct Conditions {
   }
 
   /// What an article must hold, asked of one article after another: its characters in order, which
-  /// is quick to tell, and then the index.
+  /// is quick to tell; then the words as they are, and only where other characters may stand
+  /// between them, the index.
   mutating func texts(_ table: String) -> [String] {
     filters.phrases.flatMap { phrase in
       let match = parameters.bind(phrase.match, as: "match")
+      let words = parameters.bind(phrase.folded, as: "words")
       let pattern = phrase.pattern.map { parameters.bind($0, as: "pattern") }
       let text = ["title", "subtitle"].map { "coalesce(\(table).\($0), '') || " }.joined()
       return (pattern.map { ["\(text)\(table).text GLOB \($0)"] } ?? []) + [
         """
-        EXISTS (
+        (instr(\(table).text, \(words)) > 0 OR EXISTS (
             SELECT 1 FROM articles_fts
-            WHERE articles_fts MATCH \(match) AND articles_fts.rowid = \(table).article_id)
+            WHERE articles_fts MATCH \(match) AND articles_fts.rowid = \(table).article_id))
         """
       ]
     }
