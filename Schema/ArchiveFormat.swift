@@ -1,3 +1,4 @@
+import Glibc
 package import SQLite
 
 /// Why a file cannot be used as an archive.
@@ -109,7 +110,9 @@ package enum ArchiveFormat {
       _ = try connection.value("SELECT count(*) FROM sqlite_master")
       return connection
     } catch {
-      if error.reason == .cannotOpen, mode == .readOnly { throw .missing(path: path) }
+      if error.reason == .cannotOpen, mode == .readOnly, access(path, F_OK) != 0 {
+        throw .missing(path: path)
+      }
       throw ArchiveFileError(error, path: path)
     }
   }
