@@ -202,7 +202,8 @@ let package = Package(
     tests(of: "Units", needs: ["Matching"]),
     tests(of: "Extracting"),
     tests(of: "Resolving", needs: ["Extracting"]),
-    tests(of: "Reading"),
+    tests(
+      of: "Reading", needs: ["Importing", "SQLite", "Schema", "Scripts", "Storing", "Verifying"]),
     tests(of: "Storing", needs: ["Reading", "Schema", "SQLite"]),
     tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite", "Topics"]),
     tests(

@@ -47,7 +47,7 @@ extension ArticleDraft {
       bodies.allSatisfy({ Credits.isBody(page.scalars, $0.startIndex..<$0.endIndex) })
     else { return false }
     for body in bodies {
-      credits.bylines.append(Byline(name: String(String.UnicodeScalarView(body))))
+      credits.bylines.append(Byline(name: String(scalars: body)))
     }
     return true
   }

@@ -113,8 +113,8 @@ struct Credits: Equatable {
         != nil
     else { return nil }
     var credits = Credits()
-    credits.bylines = [Byline(name: String(String.UnicodeScalarView(name)))]
-    credits.source = String(String.UnicodeScalarView(paper))
+    credits.bylines = [Byline(name: String(scalars: name))]
+    credits.source = String(scalars: paper)
     credits.standing = .employer
     credits.isCertain = true
     return credits
@@ -168,7 +168,7 @@ struct Credits: Equatable {
     if let credits = Credits(paper: text, inner) { return (open, credits) }
     guard inner.count <= 16, isBody(text, inner) else { return nil }
     var credits = Credits()
-    credits.bylines = [Byline(name: String(String.UnicodeScalarView(text[inner])))]
+    credits.bylines = [Byline(name: String(scalars: text[inner]))]
     return (open, credits)
   }
 

@@ -101,7 +101,7 @@ extension Credits {
         $0.contains { $0.isHan || $0.isASCIILetter }
           && Words.noNames.value(of: text, in: $0.indices) == nil
       }
-      .map { String(String.UnicodeScalarView($0)) }
+      .map { String(scalars: $0) }
   }
 
   private static func isWeekday(_ words: String) -> Bool {

@@ -250,6 +250,6 @@ struct Dateline {
   }
 
   private static func string(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(text[range]))
+    String(scalars: text[range])
   }
 }

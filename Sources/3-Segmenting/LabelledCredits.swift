@@ -131,7 +131,7 @@ extension Credits {
     guard let first = range.first(where: { !isEdge(text[$0]) }),
       let last = range.last(where: { !isEdge(text[$0]) }), last - first < 40
     else { return nil }
-    return String(String.UnicodeScalarView(text[first...last]))
+    return String(scalars: text[first...last])
   }
 
   /// The name of a source, without what sites add: an address, 原创.

@@ -1,4 +1,5 @@
 import Matching
+import Model
 
 /// A label with a colon and what stands after it: 责任编辑：龙慧.
 struct LabelledField {
@@ -15,7 +16,7 @@ struct LabelledField {
   init?(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) {
     guard let match = Self.label(text, start, end) else { return nil }
     self.start = start
-    label = String(String.UnicodeScalarView(text[start..<start + match.length]))
+    label = String(scalars: text[start..<start + match.length])
     kind = match.value
     var at = match.colon + 1
     while at < end, text[at].isSpace { at += 1 }

@@ -75,7 +75,7 @@ struct NameReading {
   private mutating func readRole(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
     guard let match = Words.roles.longestMatch(in: text, at: at, end: end) else { return nil }
     let stop = at + match.length
-    let word = String(String.UnicodeScalarView(text[at..<stop]))
+    let word = String(scalars: text[at..<stop])
     let isLast = text[stop..<end].allSatisfy(Self.isSeparator)
     let next = text[stop..<end].first { !Self.isSeparator($0) }
     guard match.length > 1 || isLast || next.map({ !$0.isHan }) == true || text[stop].isSpace else {
@@ -117,14 +117,14 @@ struct NameReading {
       role == nil || Self.isPlace(text, at, stop) || !Self.isName(word) && !isListed(text, at, stop)
     {
       if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
-        source = String(String.UnicodeScalarView(word))
+        source = String(scalars: word)
       }
     } else if Self.isName(word) || allowsPenNames && Self.isPenName(word)
       || isListed(text, at, stop)
     {
       add(word)
     } else if allowsPenNames, Credits.isBody(text, at..<stop) {
-      body = body ?? String(String.UnicodeScalarView(word))
+      body = body ?? String(scalars: word)
     } else if hasRole || word.count == 6, let names = Self.split(word) {
       names.forEach { add($0) }
     } else {
@@ -172,7 +172,7 @@ struct NameReading {
   }
 
   private mutating func add(_ name: ArraySlice<Unicode.Scalar>) {
-    bylines.append(Byline(name: String(String.UnicodeScalarView(name)), role: role ?? label))
+    bylines.append(Byline(name: String(scalars: name), role: role ?? label))
   }
 
   /// A role word inside a word, as in 庄媛摄影; 文 may be the end of a name of two or three.

@@ -125,7 +125,7 @@ extension Page {
       if Words.mediaEndings.longestEnding(in: text, at: end, notBefore: line.range.lowerBound)
         != nil
       {
-        banner.source = String(String.UnicodeScalarView(text[line.range.lowerBound..<end]))
+        banner.source = String(scalars: text[line.range.lowerBound..<end])
       }
     }
     return banner

@@ -174,7 +174,7 @@ extension MarkdownBlocks {
     else { return 0 }
     for line in head[1..<last] {
       guard let colon = line.firstIndex(of: ":") else { continue }
-      let key = String(String.UnicodeScalarView(line[..<colon]))
+      let key = String(scalars: line[..<colon])
       let isQuote = { (scalar: Unicode.Scalar) in scalar == "\"" || scalar == "'" || scalar == " " }
       let value = trimmed((colon + 1)..<line.endIndex)
       let start = scalars[value].firstIndex { !isQuote($0) } ?? value.upperBound

@@ -38,7 +38,7 @@ enum NamedSigns {
     }
     guard text[index...].prefix(2).elementsEqual(["&", "#"]),
       let end = text[index...].prefix(9).firstIndex(of: ";"),
-      let value = Int(String(String.UnicodeScalarView(text[(index + 2)..<end]))),
+      let value = Int(String(scalars: text[(index + 2)..<end])),
       value >= 0x2000, let scalar = Unicode.Scalar(UInt32(value))
     else { return nil }
     return (scalar, end + 1)

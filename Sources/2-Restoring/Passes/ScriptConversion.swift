@@ -40,6 +40,5 @@ private func simplify(_ text: inout SourcedText) {
 }
 
 private func simplified(_ string: String) -> String {
-  String(
-    String.UnicodeScalarView(TraditionalScript.simplified(Array(string.unicodeScalars))))
+  String(scalars: TraditionalScript.simplified(Array(string.unicodeScalars)))
 }

@@ -30,7 +30,7 @@ extension CalendarDate {
   }
 
   private static func isWorldTime(_ stamp: [Unicode.Scalar]) -> Bool {
-    stamp.last == "Z" || String(String.UnicodeScalarView(stamp.suffix(6))) == "+00:00"
+    stamp.last == "Z" || String(scalars: stamp.suffix(6)) == "+00:00"
   }
 
   private static func numbers(in stamp: [Unicode.Scalar]) -> [(value: Int, length: Int)] {

@@ -1,3 +1,5 @@
+import Model
+
 /// Reads the few statements wanted out of JSON-LD, and forgives what is no proper JSON.
 ///
 /// - SeeAlso: schema.org/NewsArticle; Baidu's `cambrian.jsonld` with `title` and `pubDate`.
@@ -46,7 +48,7 @@ struct LinkedData {
     guard position < source.count else { return nil }
     position += 1
     if isKey() {
-      key = String(String.UnicodeScalarView(steps.map(\.scalar)))
+      key = String(scalars: steps.map(\.scalar))
       return nil
     }
     return field.map { ($0, steps) }
