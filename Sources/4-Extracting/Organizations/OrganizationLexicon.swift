@@ -26,8 +26,12 @@ enum OrganizationLexicon {
   /// Trades and other words that bound most names but stand inside those of businesses.
   static let trades = WordSet(words: LexiconFile(PackageResources.organization_trades_txt).words)
 
-  /// Words that stand before a name and introduce it.
-  static let leads = WordSet(words: LexiconFile(PackageResources.organization_leads_txt).words)
+  /// Words that stand before a name and introduce it; true for one that may also be its last word
+  /// before the ending (职工医院).
+  static let leads = WordSet(
+    LexiconFile(PackageResources.organization_leads_txt).entries.map { fields in
+      (fields[0], fields.count > 1)
+    })
 
   /// Words that make no name of an ending.
   static let generic = WordSet(words: LexiconFile(PackageResources.organization_generic_txt).words)

@@ -126,6 +126,7 @@ private struct NameWords {
       guard
         let lead = OrganizationLexicon.leads.longestMatch(in: text, at: at, end: range.upperBound),
         at + lead.length + 2 <= range.upperBound
+          || at + lead.length == range.upperBound && !lead.value
       else { continue }
       start = at + lead.length
     }
@@ -241,7 +242,7 @@ private struct NameWords {
     let isState = Self.stateStart(text, modifier) != nil
     switch kind {
     case .direct: return levelEnd == suffix.lowerBound
-    case .office: return isState || levelEnd != nil
+    case .office: return isState || levelEnd != nil || opensWithRegion
     case .party, .named:
       guard modifier.count >= 2, !isGeneric(modifier) || isNumbered else { return false }
       if let levelEnd { return levelEnd == suffix.lowerBound || !isCounted(levelEnd) }
@@ -257,10 +258,20 @@ private struct NameWords {
       && match.meanings.contains { gazetteer.level(of: $0.id) != .town }
   }
 
-  /// 石化|三小: a number makes a name of any word.
-  private var isNumbered: Bool {
-    suffix.count == 2 && "一二三四五六七八九十".unicodeScalars.contains(text[suffix.lowerBound])
+  /// 陕南|移民搬迁领导小组: a part of a province says where, as a place does.
+  private var opensWithRegion: Bool {
+    guard modifier.count >= 4 else { return false }
+    return "冀晋蒙辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘疆".unicodeScalars.contains(text[start])
+      && "东西南北中".unicodeScalars.contains(text[start + 1])
   }
+
+  /// 石化|三小: a number makes a name of any word, but not of one that counts too (一老一小).
+  private var isNumbered: Bool {
+    suffix.count == 2 && Self.numerals.contains(text[suffix.lowerBound])
+      && !Self.numerals.contains(text[start])
+  }
+
+  private static let numerals = ScalarSet("一二三四五六七八九十")
 
   /// Whether a short ending closes the name: the run ends, or the word seldom goes on.
   private var isClosed: Bool {
@@ -268,9 +279,13 @@ private struct NameWords {
     guard modifier.count <= 8, suffix.upperBound < text.count else { return false }
     if "后前时处内外近".unicodeScalars.contains(text[suffix.lowerBound - 1]) { return false }
     if modifier.count == 2, PlaceLexicons.shared.plainWords.holds(text, modifier) { return false }
-    return ["集团", "公司", "医院", "学校", "支行", "分行"].contains { passage.has($0, at: suffix.lowerBound) }
+    return Self.closing.holds(text, suffix)
       && !"化制法感城".unicodeScalars.contains(text[suffix.upperBound])
   }
+
+  private static let closing = WordSet(words: [
+    "集团", "公司", "医院", "学校", "支行", "分行", "水厂", "电厂", "煤矿", "林场", "酒厂", "糖厂", "钢厂", "纸厂", "茶厂",
+  ])
 
   /// Where a place ends that only its form shows: two code points or more and 市, 县 or 镇.
   private var levelEnd: Int? {

@@ -29,7 +29,7 @@ struct OrganizationScan {
     var at = 0
     while at < text.count {
       if let known = OrganizationLexicon.known.longestMatch(in: text, at: at),
-        !passage.has("门", at: at + known.length)
+        !isCutOff(at: at + known.length)
       {
         add(at..<at + known.length)
         at += known.length
@@ -101,6 +101,11 @@ struct OrganizationScan {
       start = before.span.start
     }
     return start
+  }
+
+  /// 教育部|门, 交通部|长, 文化部|署: the last character begins another word.
+  private func isCutOff(at index: Int) -> Bool {
+    index < text.count && "门长署".unicodeScalars.contains(text[index])
   }
 
   private func suffix(at index: Int) -> (length: Int, kind: OrganizationLexicon.Suffix)? {

@@ -96,4 +96,27 @@ import Testing
       "柳林县委社会工作部联合县志愿者协会慰问老人", places: ["柳林县"], ["柳林县委社会工作部"])
     check("江南中级法院开庭", places: ["江南"], ["江南中级法院"])
   }
+
+  @Test func `a verb right before the ending leaves no name, a person may stand there`() {
+    check("石桥村贫困户加入合作社", places: ["石桥村"], [])
+    check("他们与基地对接合作社，取缔药店", [])
+    check("村里成立自强互助合作社", ["自强互助合作社"])
+    check("铁路职工医院派人到场", ["铁路职工医院"])
+  }
+
+  @Test func `a plant is named by two characters of its own`() {
+    check("因检修，青溪水厂无法取水", ["青溪水厂"])
+    check("石桥镇生活污水处理厂管道破损", places: ["石桥镇"], ["石桥镇生活污水处理厂"])
+    check("新建水厂和污水处理厂，乡镇水厂停产", [])
+  }
+
+  @Test func `a part of a province says where`() {
+    check("成立了由县长牵头的陕南移民搬迁安置工作领导小组", ["陕南移民搬迁安置工作领导小组"])
+    check("成立了移民搬迁安置工作领导小组", [])
+  }
+
+  @Test func `a known name that goes on is another word`() {
+    check("他和交通部长通话，文化部署和教育部门", [])
+    check("“一老一小”的照料由石化一小、石化二小承担", ["石化一小", "石化二小"])
+  }
 }
