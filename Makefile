@@ -74,12 +74,22 @@ tables: ## make the tables of Traditional script and of common words again
 	python3 Sources/Scripts/make-tables.py $(SOURCES_FOLDER)/src
 	python3 Sources/2-Restoring/Data/make-words.py $(SOURCES_FOLDER)/src
 
-install: build ## copy the program to PREFIX/bin
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/archive
+# What is installed below PREFIX beside the program: its manual and what the shells complete by.
+MANUAL := share/man/man1/archive.1
+BASH_COMPLETION := share/bash-completion/completions/archive
+ZSH_COMPLETION := share/zsh/site-functions/_archive
+FISH_COMPLETION := share/fish/vendor_completions.d/archive.fish
 
-uninstall: ## remove the program from PREFIX/bin
-	rm -f $(DESTDIR)$(PREFIX)/bin/archive
+install: build ## copy the program, its manual and completions below PREFIX
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/archive
+	install -D -m 644 Sources/archive/archive.1 $(DESTDIR)$(PREFIX)/$(MANUAL)
+	for shell in bash=$(BASH_COMPLETION) zsh=$(ZSH_COMPLETION) fish=$(FISH_COMPLETION); do \
+	  file=$(DESTDIR)$(PREFIX)/$${shell#*=}; install -d $$(dirname $$file) && \
+	  $(PROGRAM) --generate-completion-script $${shell%%=*} > $$file || exit 1; done
+
+uninstall: ## remove what install has put below PREFIX
+	rm -f $(addprefix $(DESTDIR)$(PREFIX)/,bin/archive $(MANUAL) $(BASH_COMPLETION) \
+	  $(ZSH_COMPLETION) $(FISH_COMPLETION))
 
 clean: ## remove what was built, and the demo's archive
 	$(SWIFT) package clean

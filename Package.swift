@@ -187,7 +187,7 @@ let package = Package(
         "Model", "Reading", "SQLite", "Schema", "Importing", "Querying", "Printing", "Verifying",
         "Divisions", "Topics", argumentParser,
       ],
-      swiftSettings: strict),
+      exclude: ["archive.1"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["Model", "SQLite"], path: "Tests/TestSupport",

@@ -33,17 +33,20 @@ package struct PrintOptions: Sendable {
   package var isTerminal: Bool
   /// The columns of the terminal; nil to cut nothing.
   package var width: Int?
+  /// The colours of tables.
+  package var paint: Paint
   /// Whether a CSV file is made for a spreadsheet: byte order mark, CRLF, no formula.
   package var isForSpreadsheet: Bool
 
   /// Makes options.
   package init(
     _ format: OutputFormat = .table, isTerminal: Bool = false, width: Int? = nil,
-    isForSpreadsheet: Bool = false
+    paint: Paint = .off, isForSpreadsheet: Bool = false
   ) {
     self.format = format
     self.isTerminal = isTerminal
     self.width = width
+    self.paint = paint
     self.isForSpreadsheet = isForSpreadsheet
   }
 }

@@ -113,8 +113,8 @@ package struct RowPrinter: ~Copyable {
 
   private func writeTable() {
     if tableCount > 1 { write("\n") }
-    if isOneOfSeveral { write(title.neutralized + "\n") }
+    if isOneOfSeveral { write(options.paint.bold(title.neutralized) + "\n") }
     guard !held.isEmpty else { return isOneOfSeveral ? write("  (none)\n") : () }
-    TableText(columns: columns.map(\.name), rows: held, width: options.width).write(to: write)
+    TableText(columns: columns.map(\.name), rows: held, options).write(to: write)
   }
 }

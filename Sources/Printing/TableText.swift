@@ -4,11 +4,12 @@ struct TableText {
   private let rows: [[String]]
   private let isNumber: [Bool]
   private let widths: [Int]
+  private let paint: Paint
   private static let gap = "  "
   /// A column that must give way keeps at least this many columns of the terminal.
   private static let narrowest = 8
 
-  init(columns: [String], rows cells: [[Cell]], width: Int?) {
+  init(columns: [String], rows cells: [[Cell]], _ options: PrintOptions) {
     self.columns = columns.map(\.neutralized)
     rows = cells.map { $0.map { $0.text.neutralized } }
     isNumber = columns.indices.map { column in
@@ -16,14 +17,16 @@ struct TableText {
         && cells.allSatisfy { $0[column].isNumber || $0[column] == .empty }
     }
     let wanted = Self.widths(self.columns, rows)
-    widths = width.map { Self.fit(wanted, into: $0) } ?? wanted
+    widths = options.width.map { Self.fit(wanted, into: $0) } ?? wanted
+    paint = options.paint
   }
 
   /// Writes the lines.
   func write(to output: (String) -> Void) {
-    output(line(columns))
-    output(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap) + "\n")
-    for row in rows { output(line(row)) }
+    output(paint.bold(line(columns)) + "\n")
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)
+    output(paint.faint(rule) + "\n")
+    for row in rows { output(paint.hit(line(row)) + "\n") }
   }
 
   private func line(_ fields: [String]) -> String {
@@ -32,7 +35,7 @@ struct TableText {
     }
     var line = padded.joined(separator: Self.gap)
     while line.last == " " { line.removeLast() }
-    return line + "\n"
+    return line
   }
 
   private func pad(_ field: String, _ column: Int) -> String {

@@ -2,18 +2,7 @@ import Foundation
 import Testing
 import TestSupport
 
-/// An archive of the seeds, made once by the program itself.
-private let seeds: TemporaryFolder = {
-  do {
-    let folder = try TemporaryFolder()
-    let result = try run(
-      archiveProgram, ["import", "\(Repository.path)/seeds"], in: folder.path)
-    precondition(result.status == 0, "the seeds are imported")
-    return folder
-  } catch {
-    preconditionFailure("\(error)")
-  }
-}()
+private let seeds = SeedArchive.folder
 
 private func archive(_ arguments: String...) throws -> RunResult {
   try run(archiveProgram, arguments, in: seeds.path)

@@ -167,9 +167,7 @@ struct StatementBuilder {
 
   private func find(_ field: String, in all: [Expression]) throws(QueryError) -> Expression {
     if let found = all.first(where: { $0.name == field }) { return found }
-    throw QueryError(
-      .wrongUsage,
-      "there is no column “\(field)” here, only \(all.map(\.name).joined(separator: ", "))")
+    throw Spelled.unknown(field, what: "column of this answer", known: all.map(\.name))
   }
 
   private func order(

@@ -8,8 +8,11 @@ import Schema
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read files and folders into the archive.",
-    discussion: """
+    abstract: inChinese(
+      "Read files and folders into the archive.",
+      "把文件和文件夹读进档案。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive import seeds
         archive import ~/scans ~/pages.html -d county.db
@@ -18,26 +21,41 @@ struct ImportCommand: ParsableCommand {
       Folders are read in depth; hidden files are passed over. Files the archive holds already
       are left as they are. A file that fails is named with its reason and stops nothing; the
       exit status is then 3. Ctrl-C stops after the current batch.
-      """)
+      """,
+      """
+      示例
+        archive import seeds
+        archive import ~/scans ~/pages.html -d county.db
+        curl … | archive import - --name 2024/page.html
 
-  @Argument(help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"))
+      文件夹逐层读到底，隐藏文件略过。档案里已有的文件不再动。读不了的文件会说明
+      名称和原因，不妨碍其他文件，这时退出状态为 3。Ctrl-C 在当前一批之后停下。
+      """))
+
+  @Argument(
+    help: .said("Files and folders; - is standard input.", "文件或文件夹；- 为标准输入。", valueName: "path"))
   var paths: [String]
 
   @OptionGroup var database: DatabaseOptions
 
-  @Option(help: "The name to keep standard input under.")
+  @Option(help: .said("The name to keep standard input under.", "标准输入存档时用的名称。"))
   var name: String?
 
-  @Option(help: "The encoding of every file, such as gb18030; found out by default.")
+  @Option(
+    help: .said(
+      "The encoding of every file, such as gb18030; found out by default.",
+      "所有文件的编码，如 gb18030；默认自动识别。"))
   var charset: String?
 
-  @Option(help: "How many threads read documents; one for each core by default.")
+  @Option(
+    help: .said(
+      "How many threads read documents; one for each core by default.", "读取文档的线程数；默认每核一个。"))
   var workers: Int = ImportRequest.defaultWorkers
 
-  @Option(help: ArgumentHelp("The largest file to read.", valueName: "MiB"))
+  @Option(help: .said("The largest file to read.", "所读文件的大小上限。", valueName: "MiB"))
   var maxSize: Int = ImportRequest.defaultSizeLimit >> 20
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: .said("Say nothing but errors.", "只报错误，不说别的。"))
   var quiet = false
 
   func validate() throws {

@@ -5,18 +5,26 @@ import Querying
 struct InfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "Say what an archive holds.",
-    discussion: """
+    abstract: inChinese(
+      "Say what an archive holds.",
+      "说明档案里有什么。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive info
         archive info -d news.db --format json
-      """)
+      """,
+      """
+      示例
+        archive info
+        archive info -d news.db --format json
+      """))
 
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: inChinese("Output", "输出")) var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    try answering { () throws(QueryError) in
+    try answering(output) { () throws(QueryError) in
       let file = try database.open()
       guard output.chosen.holdsSeveralTables else {
         throw QueryError(.wrongUsage, "this is two tables; use --format json or ndjson")

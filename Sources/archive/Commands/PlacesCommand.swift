@@ -7,8 +7,11 @@ import Querying
 struct PlacesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "places",
-    abstract: "Look a name up in the gazetteer and show every place it may mean.",
-    discussion: """
+    abstract: inChinese(
+      "Look a name up in the gazetteer and show every place it may mean.",
+      "在地名表中查一个名字，列出它可能指的每个地方。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive places 朝阳街道
         archive places 吉林
@@ -18,20 +21,30 @@ struct PlacesCommand: ParsableCommand {
 
       This asks the gazetteer that is built in, not an archive; `archive query --show places`
       lists the places of an archive.
-      """)
+      """,
+      """
+      示例
+        archive places 朝阳街道
+        archive places 吉林
+        archive places 双流县             已撤销的单位，连同接替它的单位
+        archive places 朝阳区 --format csv
+        archive places 城关镇 --limit 20
 
-  @Argument(help: "A name, in full or short.")
+      这里查的是内置的地名表，不是档案；档案里的地点用 archive query --show places 列出。
+      """))
+
+  @Argument(help: .said("A name, in full or short.", "地名，全称或简称。"))
   var name: String
-  @Option(help: "At most so many rows, 0 for all.")
+  @Option(help: .said("At most so many rows, 0 for all.", "最多多少行，0 为全部。"))
   var limit: Int?
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: inChinese("Output", "输出")) var output: OutputOptions
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit is a number of rows, 0 for all") }
   }
 
   func run() throws {
-    try answering { () throws(QueryError) in
+    try answering(output) { () throws(QueryError) in
       let meanings = Gazetteer.shared.named(QueryWords.simplified(name))
       let shown = limit.flatMap { $0 == 0 ? nil : $0 } ?? meanings.count
       let rows = meanings.prefix(shown).map(Self.row)

@@ -9,20 +9,31 @@ import Reading
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Read one file and print all that is found in it as JSON; no archive is needed.",
-    discussion: """
+    abstract: inChinese(
+      "Read one file and print all that is found in it as JSON; no archive is needed.",
+      "读一个文件，以 JSON 打印读出的一切；不需要档案。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive read page.html
         curl … | archive read - --name page.html
-      """)
+      """,
+      """
+      示例
+        archive read page.html
+        curl … | archive read - --name page.html
+      """))
 
-  @Argument(help: ArgumentHelp("A file; - is standard input.", valueName: "file"))
+  @Argument(help: .said("A file; - is standard input.", "一个文件；- 为标准输入。", valueName: "file"))
   var file: String
 
-  @Option(help: "The name to give to standard input.")
+  @Option(help: .said("The name to give to standard input.", "标准输入的名称。"))
   var name: String?
 
-  @Option(help: "The encoding of the file, such as gb18030; found out by default.")
+  @Option(
+    help: .said(
+      "The encoding of the file, such as gb18030; found out by default.", "文件的编码，如 gb18030；默认自动识别。")
+  )
   var charset: String?
 
   func run() throws {

@@ -5,21 +5,31 @@ import Importing
 struct ReextractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reextract",
-    abstract: "Read the originals inside the archive again, with today's rules.",
-    discussion: """
+    abstract: inChinese(
+      "Read the originals inside the archive again, with today's rules.",
+      "用现行规则重读档案里的原文。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive reextract             documents that older rules have read
         archive reextract --all       every document
 
       The originals are in the archive, so the files they came from are not needed.
-      """)
+      """,
+      """
+      示例
+        archive reextract             旧规则读过的文档
+        archive reextract --all       所有文档
+
+      原文就在档案里，不需要原来的文件。
+      """))
 
   @OptionGroup var database: DatabaseOptions
 
-  @Flag(help: "Every document, also those that today's rules have read.")
+  @Flag(help: .said("Every document, also those that today's rules have read.", "所有文档，包括现行规则已读过的。"))
   var all = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: .said("Say nothing but errors.", "只报错误，不说别的。"))
   var quiet = false
 
   func run() throws {

@@ -6,26 +6,41 @@ import SQLite
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show one article with everything found in it.",
-    discussion: """
+    abstract: inChinese(
+      "Show one article with everything found in it.",
+      "显示一篇文章和其中找到的一切。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive show 1
         archive show 1 --source      each fact with the bytes of the original it stands on
         archive show 1 --edits       what was changed or left out while restoring the text
         archive show 1 --format json
-      """)
+      """,
+      """
+      示例
+        archive show 1
+        archive show 1 --source      每条数字事实连同所据的原文字节
+        archive show 1 --edits       还原正文时改动或略去了什么
+        archive show 1 --format json
+      """))
 
-  @Argument(help: "The article's number, the article_id of a query.")
+  @Argument(
+    help: .said("The article's number, the article_id of a query.", "文章编号，即查询结果中的 article_id。"))
   var article: Int
-  @Flag(help: "Show for each fact the bytes of the original it stands on.")
+  @Flag(
+    help: .said("Show for each fact the bytes of the original it stands on.", "列出每条数字事实所依据的原文字节。"))
   var source = false
-  @Flag(help: "Show what was changed or left out between its first and last byte.")
+  @Flag(
+    help: .said(
+      "Show what was changed or left out between its first and last byte.", "列出从首字节到末字节之间改动或略去了什么。")
+  )
   var edits = false
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: inChinese("Output", "输出")) var output: OutputOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
-    try answering { () throws(QueryError) in
+    try answering(output) { () throws(QueryError) in
       let file = try database.open()
       guard output.chosen.holdsSeveralTables else {
         throw QueryError(.wrongUsage, "an article is several tables; use --format json or ndjson")

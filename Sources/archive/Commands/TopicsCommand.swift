@@ -9,8 +9,11 @@ import Topics
 struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
-    abstract: "Give the programs of the archive topics of your own.",
-    discussion: """
+    abstract: inChinese(
+      "Give the programs of the archive topics of your own.",
+      "给档案里的项目加上自定的主题。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive topics my-topics.txt
         archive query --show programs --topic 夜经济
@@ -20,14 +23,24 @@ struct TopicsCommand: ParsableCommand {
       program gets a topic whose words stand in its name or in a sentence that mentions it; it
       keeps those it has. Do it again after `archive import` and `archive reextract`, which know
       the topics that are built in.
-      """)
+      """,
+      """
+      示例
+        archive topics my-topics.txt
+        archive query --show programs --topic 夜经济
 
-  @Argument(help: ArgumentHelp("The file of topics and words.", valueName: "file"))
+      文件每行一个词：主题、制表符、词（夜经济<TAB>夜市）；只写主题时，主题就是词；
+      第三栏写 weak 的词只算一半，# 起是注释。名称中或提到它的句子里有这些词的项目
+      得到该主题，原有主题保留。archive import 和 archive reextract 只认内置主题，
+      之后须再做一次。
+      """))
+
+  @Argument(help: .said("The file of topics and words.", "主题与用词的文件。", valueName: "file"))
   var file: String
 
   @OptionGroup var database: DatabaseOptions
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  @Flag(name: .shortAndLong, help: .said("Say nothing but errors.", "只报错误，不说别的。"))
   var quiet = false
 
   func run() throws {

@@ -5,8 +5,11 @@ import Verifying
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Prove every quote, position, link and original of the archive.",
-    discussion: """
+    abstract: inChinese(
+      "Prove every quote, position, link and original of the archive.",
+      "核对档案中每处引文、位置、链接和原文。"),
+    discussion: inChinese(
+      """
       EXAMPLES
         archive verify
         archive verify -d county.db
@@ -14,7 +17,15 @@ struct VerifyCommand: ParsableCommand {
       Every original is decoded again and compared with the texts made from it; every quote is
       compared with the text at its place; every link must lead somewhere. Each fault is one
       line on standard output, and the exit status is then 65.
-      """)
+      """,
+      """
+      示例
+        archive verify
+        archive verify -d county.db
+
+      每份原文重新解码，与由它得到的正文比较；每处引文与所在位置的正文比较；
+      每个链接都须有着落。每处错误在标准输出上占一行，这时退出状态为 65。
+      """))
 
   @OptionGroup var database: DatabaseOptions
 

@@ -4,22 +4,36 @@ import Querying
 /// The shape of the rows.
 struct AnswerOptions: ParsableArguments {
   @Option(
-    help: """
+    help: .said(
+      """
       Count by one or two of province, city, county, town, community, estate, program, topic, \
       year, month, unit, source, kind; with a comma between.
-      """)
+      """,
+      """
+      按一项或两项分组计数，用逗号隔开：province 省、city 市、county 县、town 乡镇街道、community \
+      社区村、estate 小区、program 项目、topic 主题、year 年、month 月、unit 单位、source 来源、\
+      kind 类别。
+      """),
+    completion: .list(Grouping.allCases.map(\.rawValue)))
   var by: String?
-  @Flag(help: "Count all rows together; facts also add up, for each unit.")
+  @Flag(
+    help: .said("Count all rows together; facts also add up, for each unit.", "只数总数；数字事实按单位求和。"))
   var count = false
-  @Option(help: "Order by this column.")
+  @Option(help: .said("Order by this column.", "按这一列排序。"))
   var sort: String?
-  @Flag(help: "Order downwards.")
+  @Flag(help: .said("Order downwards.", "从大到小。"))
   var descending = false
-  @Option(help: "At most so many rows; 0 for all (default: all, in a table 100).")
+  @Option(
+    help: .said(
+      "At most so many rows; 0 for all (default: all, in a table 100).",
+      "最多多少行；0 为全部（默认全部，表格 100 行）。"))
   var limit: Int?
-  @Option(help: "Only these columns, with commas between.")
+  @Option(help: .said("Only these columns, with commas between.", "只要这些列，用逗号隔开。"))
   var fields: String?
-  @Flag(help: "Print the SQL instead of running it, ready to paste into sqlite3.")
+  @Flag(
+    help: .said(
+      "Print the SQL instead of running it, ready to paste into sqlite3.",
+      "不执行，只打印 SQL，可直接贴进 sqlite3。"))
   var sql = false
 
   func validate() throws {
@@ -30,11 +44,7 @@ struct AnswerOptions: ParsableArguments {
   func groups() throws(QueryError) -> [Grouping] {
     var groups: [Grouping] = []
     for name in by?.split(separator: ",") ?? [] {
-      guard let group = Grouping(rawValue: String(name)) else {
-        let all = Grouping.allCases.map(\.rawValue).joined(separator: ", ")
-        throw QueryError(.wrongUsage, "nothing is counted by “\(name)”, only by \(all)")
-      }
-      groups.append(group)
+      groups.append(try Spelled.value(name, what: "thing to count by"))
     }
     return groups
   }

@@ -6,15 +6,17 @@ import Querying
 struct DatabaseOptions: ParsableArguments {
   @Option(
     name: [.customShort("d"), .customLong("database")],
-    help: ArgumentHelp(
-      "The archive file.",
-      discussion: "Default: $ARCHIVE_DATABASE, else archive.db in the current folder.",
-      valueName: "file"))
+    help: .said(
+      "The archive file (default: $ARCHIVE_DATABASE, else archive.db in the current folder).",
+      "档案文件（默认 $ARCHIVE_DATABASE，否则当前文件夹的 archive.db）。", valueName: "file"),
+    completion: .file())
   var database: String?
 
   /// The file: the option, else the environment, else the default.
-  var path: String {
-    if let database { return database }
+  var path: String { database ?? Self.defaultPath }
+
+  /// The file of a command line that names none.
+  static var defaultPath: String {
     if let variable = getenv("ARCHIVE_DATABASE"), variable.pointee != 0 {
       return String(cString: variable)
     }

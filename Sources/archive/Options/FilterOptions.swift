@@ -4,60 +4,82 @@ import Querying
 
 /// What a query leaves in.
 struct FilterOptions: ParsableArguments {
-  @Option(help: "Province, in full or short; everything below it counts.")
+  @Option(
+    help: .said(
+      "Province, in full or short; everything below it counts.", "省、自治区、直辖市，全称或简称；其下各级都算在内。"),
+    completion: .names(of: .place(.province)))
   var province: [String] = []
-  @Option(help: "City: 遂宁 is 遂宁市.")
+  @Option(
+    help: .said("City: 遂宁 is 遂宁市.", "市、州、盟、地区：遂宁即遂宁市。"), completion: .names(of: .place(.city)))
   var city: [String] = []
-  @Option(help: "County or district.")
+  @Option(help: .said("County or district.", "县、区、旗、县级市。"), completion: .names(of: .place(.county)))
   var county: [String] = []
-  @Option(help: "Town or street office.")
+  @Option(help: .said("Town or street office.", "乡、镇、街道。"), completion: .names(of: .place(.town)))
   var town: [String] = []
-  @Option(help: "Community or village.")
+  @Option(help: .said("Community or village.", "社区、村。"), completion: .names(of: .place(.community)))
   var community: [String] = []
-  @Option(help: "Housing estate.")
+  @Option(help: .said("Housing estate.", "住宅小区。"), completion: .names(of: .place(.estate)))
   var estate: [String] = []
-  @Option(help: "A place of any level, or a path: 德阳/绵竹.")
+  @Option(
+    help: .said("A place of any level, or a path: 德阳/绵竹.", "任意一级的地点，或一条路径：德阳/绵竹。"),
+    completion: .names(of: .place(nil)))
   var place: [String] = []
   @Option(
-    help: "Level of the rows' place: province, city, county, town, community, estate, zone.")
+    help: .said(
+      "Level of the rows' place: province, city, county, town, community, estate, zone.",
+      "各行地点的级别：province 省、city 市、county 县、town 乡镇街道、community 社区村、estate 小区、zone 园区。"),
+    completion: .list(PlaceLevel.allCases.map(\.rawValue)))
   var level: [String] = []
-  @Option(help: "Words of a program's name.")
+  @Option(help: .said("Words of a program's name.", "项目名称中的字词。"), completion: .names(of: .program))
   var program: [String] = []
-  @Option(help: "Topic that a program serves.")
+  @Option(help: .said("Topic that a program serves.", "项目的主题。"), completion: .names(of: .topic))
   var topic: [String] = []
-  @Option(help: "Words of an organisation's name.")
+  @Option(
+    help: .said("Words of an organisation's name.", "机构名称中的字词。"),
+    completion: .names(of: .organization))
   var organization: [String] = []
-  @Option(help: "A person, named in the article or credited.")
+  @Option(
+    help: .said("A person, named in the article or credited.", "人物：文中提到的或署名的。"),
+    completion: .names(of: .person))
   var person: [String] = []
-  @Option(help: "Words of a person's role: 书记.")
+  @Option(help: .said("Words of a person's role: 书记.", "人物身份中的字词：书记。"))
   var role: [String] = []
-  @Option(help: "Paper or site.")
+  @Option(help: .said("Paper or site.", "报纸或网站。"), completion: .names(of: .source))
   var source: [String] = []
-  @Option(help: "Kind of article: news, feature, photo, notice.")
+  @Option(
+    help: .said(
+      "Kind of article: news, feature, photo, notice.",
+      "文章体裁：news 消息、feature 通讯、photo 图片、notice 公告。"),
+    completion: .list(ArticleKind.allCases.map(\.rawValue)))
   var kind: [String] = []
-  @Option(help: "First day: 2021, 2021-03 or 2021-03-05.")
+  @Option(help: .said("First day: 2021, 2021-03 or 2021-03-05.", "从哪天起：2021、2021-03 或 2021-03-05。"))
   var since: String?
-  @Option(help: "Last day.")
+  @Option(help: .said("Last day.", "到哪天止。"))
   var until: String?
-  @Option(help: "Words in title or text (of facts: in the sentence), in either script.")
+  @Option(
+    help: .said(
+      "Words in title or text (of facts: in the sentence), in either script.",
+      "标题或正文（数字事实则为所在句）中的字词，简繁皆可。"))
   var text: [String] = []
-  @Option(help: "Unit of facts: 元, 户, 平方米.")
+  @Option(
+    help: .said("Unit of facts: 元, 户, 平方米.", "数字事实的单位：元、户、平方米。"), completion: .names(of: .unit))
   var unit: [String] = []
-  @Option(help: "Dimension of facts: all units that measure the same.")
+  @Option(
+    help: .said("Dimension of facts: all units that measure the same.", "数字事实的量纲：量同一样东西的各种单位。"))
   var dimension: [String] = []
-  @Option(help: "Words of what a fact counts or measures.")
+  @Option(help: .said("Words of what a fact counts or measures.", "数的或量的是什么。"))
   var subject: [String] = []
-  @Option(help: "Words of what happened to it: 新增, 改造.")
+  @Option(help: .said("Words of what happened to it: 新增, 改造.", "发生了什么：新增、改造。"))
   var action: [String] = []
-  @Option(help: "Least value: 1000, 3.5万, 10亿.")
+  @Option(help: .said("Least value: 1000, 3.5万, 10亿.", "最小值：1000、3.5万、10亿。"))
   var min: String?
-  @Option(help: "Greatest value.")
+  @Option(help: .said("Greatest value.", "最大值。"))
   var max: String?
-  @Option(help: "Value above this.")
+  @Option(help: .said("Value above this.", "大于此值。"))
   var over: String?
-  @Option(help: "Value below this.")
+  @Option(help: .said("Value below this.", "小于此值。"))
   var under: String?
-  @Flag(help: "Count the copies of an article too.")
+  @Flag(help: .said("Count the copies of an article too.", "重复刊登的文章也算。"))
   var duplicates = false
 
   /// The filters.
@@ -95,25 +117,13 @@ struct FilterOptions: ParsableArguments {
 
   private func levels() throws(QueryError) -> [PlaceLevel] {
     var levels: [PlaceLevel] = []
-    for name in level {
-      guard let level = PlaceLevel(rawValue: name) else {
-        let all = PlaceLevel.allCases.map(\.rawValue).joined(separator: ", ")
-        throw QueryError(.wrongUsage, "“\(name)” is no level of places: there are \(all)")
-      }
-      levels.append(level)
-    }
+    for name in level { levels.append(try Spelled.value(name, what: "level of places")) }
     return levels
   }
 
   private func kinds() throws(QueryError) -> [ArticleKind] {
     var kinds: [ArticleKind] = []
-    for name in kind {
-      guard let kind = ArticleKind(rawValue: name) else {
-        let all = ArticleKind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw QueryError(.wrongUsage, "“\(name)” is no kind of article: there are \(all)")
-      }
-      kinds.append(kind)
-    }
+    for name in kind { kinds.append(try Spelled.value(name, what: "kind of article")) }
     return kinds
   }
 

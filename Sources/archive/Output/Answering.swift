@@ -2,8 +2,10 @@ import ArgumentParser
 @preconcurrency import Glibc
 import Querying
 
-/// Runs the body of a command and turns what it throws into a message and an exit status.
-func answering(_ body: () throws(QueryError) -> Void) throws {
+/// Runs the body of a command and turns what it throws into a message and an exit status; a long
+/// answer stops at each full screen.
+func answering(_ output: OutputOptions, _ body: () throws(QueryError) -> Void) throws {
+  if !output.noPager { Terminal.startPaging() }
   do {
     try body()
   } catch {

@@ -14,7 +14,9 @@ struct ArticleText {
 
   /// Writes the lines.
   func write(to output: (String) -> Void) {
-    output((isMarkdown ? "# " : "") + (article.title ?? "(no title)").neutralized + "\n")
+    output(
+      (isMarkdown ? "# " : "") + Terminal.paint.bold((article.title ?? "(no title)").neutralized)
+        + "\n")
     if let subtitle = article.subtitle { output("—— " + subtitle.neutralized + "\n") }
     output(head.neutralized + "\n\n")
     // Paragraphs are lines; in Markdown they stand apart.
