@@ -10,6 +10,9 @@ struct LabelTail {
   private(set) var head: ProgramLexicon.Head?
   /// Whether 的 stands between label and head.
   private(set) var followsParticle = false
+  /// Whether that 的 is no part of the name: nothing but a word for a sort stands before the head
+  /// (“1+2”的发展模式, but “换一换”的志愿者服务方式).
+  private(set) var dropsParticle = false
   /// Whether the head only gives the class of the list before 等.
   private(set) var isClass = false
   /// Whether the label is none.
@@ -56,6 +59,11 @@ struct LabelTail {
     return index + 2
   }
 
+  /// Whether nothing but another head right behind it can go on with a name (模式办食堂 is two words).
+  private static func isWhole(_ head: ProgramLexicon.Head) -> Bool {
+    head.headClass == .strong && (head.kind == .mechanism || head.kind == .method)
+  }
+
   /// Takes a target right at `index`, else the last strong or soft head of the run (12 code points:
   /// longer modifiers belong to another phrase), else a weak one right there.
   private mutating func readHead(_ passage: Passage, from index: Int) {
@@ -74,7 +82,9 @@ struct LabelTail {
       }
       let isNear = at == index
       switch match.value.headClass {
-      case .strong, .soft, .label: best = (match.value, at + match.length)
+      case .strong, .soft, .label:
+        if let best, at > best.end, Self.isWhole(best.head) { break }
+        best = (match.value, at + match.length)
       case .weak, .event, .works, .document: break
       }
       if isNear, match.value.kind == .target, match.value.headClass != .weak { break }
@@ -82,5 +92,6 @@ struct LabelTail {
     }
     head = best?.head
     headEnd = best?.end
+    dropsParticle = followsParticle && best.map { $0.end - index <= 6 } ?? false
   }
 }

@@ -97,9 +97,9 @@ struct QuotedPrograms {
     }
     let isKnown = ProgramLexicon.known[label.name(in: passage)] != nil
     if evidence.takesTail, !(isKnown && tail.head?.headClass == .weak), let end = tail.nameEnd {
-      let isLast = tail.start == range.upperBound
-      if isLast { range = range.lowerBound..<end }
-      let words = passage.text[range] + (isLast ? [] : passage.text[tail.start..<end])
+      let own = range
+      if tail.start == range.upperBound { range = range.lowerBound..<end }
+      let words = passage.text[own] + passage.text[tail.start + (tail.dropsParticle ? 1 : 0)..<end]
       return ProgramCandidate(
         range: range, name: ProgramName.plain(words), kind: kind, rule: "label-with-head")
     }
