@@ -105,4 +105,64 @@ import Testing
   @Test func `a remark in brackets divides nothing`() {
     check("执业（助理）医师589人。", [(589, "执业（助理）医师", nil)])
   }
+
+  @Test func `有 only introduces what does something`() {
+    check("目前共有8家企业入驻。", [(8, "企业", "入驻")])
+    check("全村还有12户村民未搬走。", [(12, "村民", "还有")])
+    check("仍有3户农户失联。", [(3, "农户", "失联")])
+    check("现有党员30名。", [(30, "党员", "现有")])
+    check("设有8个窗口，方便群众办事。", [(8, "窗口", "设有")])
+  }
+
+  @Test func `a list of dishes has 有`() {
+    check("小店有凉皮、肉夹馍等8种小吃。", [(8, "小吃", "有")])
+    check("推广有机肥、绿肥等4种肥料。", [(4, "肥料", "推广")])
+  }
+
+  @Test func `a verb that is often a noun is a verb behind an adverb or words of time`() {
+    check("驿站每年接待外地游客800人次。", [(800, "外地游客", "接待")])
+    check("农户已搬迁60户。", [(60, "农户", "搬迁")])
+    check("危房改造56户。", [(56, "危房改造", "改造")])
+  }
+
+  @Test func `the people moved do what the second verb says`() {
+    check("合作社带动周边农户种植辣椒300亩。", [(300, "辣椒", "种植")])
+    check("带动旅游服务点12个。", [(12, "旅游服务点", "带动")])
+  }
+
+  @Test func `an attribute before the number belongs to the object of the verb before it`() {
+    check("修复了去年冲毁的200米河堤。", [(200, "河堤", "修复")])
+    check("食堂迎来附近的60名老人。", [(60, "老人", "迎来")])
+    check("位于老街的3个院落已修缮。", [(3, "院落", "修缮")])
+  }
+
+  @Test func `达 leads to the number of what was done`() {
+    check("全县新开工总面积达900亩。", [(900, "总面积", "新开工")])
+    check("全县粮食产量达9万吨。", [(90_000, "粮食产量", "达")])
+  }
+
+  @Test func `a list joined by 和 shares its verb though the noun stands behind`() {
+    check("建设了4家食堂和3个驿站。", [(4, "食堂", "建设了"), (3, "驿站", "建设了")])
+  }
+
+  @Test func `names between a verb and its number keep the verb`() {
+    check(
+      "该镇下辖东河、西沟、南岭3个村。", places: ["东河", "西沟", "南岭"], [(3, "村", "下辖")])
+  }
+
+  @Test func `长 of an office leads to no number of people`() {
+    check("推选楼长16名。", [(16, "楼长", "推选")])
+    check("渠长300米。", [(300, "渠", "长")])
+  }
+
+  @Test func `a ratio is named by the whole that holds it`() {
+    check(
+      "工业占地区生产总值的比重分别上升1.5和2.5个百分点。",
+      [(1.5, "工业占地区生产总值的比重", "上升"), (2.5, "工业占地区生产总值的比重", "上升")])
+  }
+
+  @Test func `an adverb ends no subject`() {
+    check("村委会专门投入3万元。", [(30_000, "村委会", "投入")])
+    check("镇里每公里补助3万元。", [(30_000, "补助", "补助")])
+  }
 }

@@ -30,27 +30,51 @@ struct LeftReader {
   }
 
   /// The context of a number at `number`, reading no further back than `limit`.
-  func context(of number: Int, limit: Int) -> LeftContext {
+  ///
+  /// `isMeasured` says that the number is a length or a weight, which 长 and 重 may lead to.
+  func context(of number: Int, limit: Int, isMeasured: Bool = true) -> LeftContext {
     let end = trimmed(number, limit)
     if end > limit, text[end - 1] == "的", !passage.isNamed[end - 1] {
       return attribute(end, limit)
     }
     let clause = ClauseWords(passage, from: limit, to: end)
     if let share = share(clause, end, limit) { return share }
-    if let adjacent = adjacentVerb(clause, end), isVerb(adjacent, clause, limit) {
+    if let adjacent = adjacentVerb(clause, end), isVerb(adjacent, clause, limit),
+      isMeasured || !isDimension(adjacent)
+    {
       return touching(adjacent, clause, limit)
     }
     return apart(clause, end, limit)
+  }
+
+  /// 长 of 镇长 and 重 of 双重 lead to no number of people or things.
+  private func isDimension(_ word: ClauseWords.Word) -> Bool {
+    word.range.count == 1 && ["长", "宽", "高", "深", "厚", "重"].contains(text[word.range.lowerBound])
   }
 
   /// 新建成的200平方米长廊: what the words before 的 describe stands behind the number.
   private func attribute(_ end: Int, _ limit: Int) -> LeftContext {
     let clause = ClauseWords(passage, from: limit, to: end - 1)
     if let share = share(clause, end, limit) { return share }
-    guard let verb = clause.found.last, verb.verb != nil, verb.range.upperBound == end - 1 else {
-      return LeftContext()
+    guard let last = clause.found.last, last.verb != nil, last.range.upperBound == end - 1 else {
+      return LeftContext(
+        action: owner(clause, before: end).map { run(endingWith: $0, clause, limit) })
     }
-    return LeftContext(action: run(endingWith: verb, clause, limit))
+    let inner = run(endingWith: last, clause, limit)
+    let outer = owner(clause, before: inner.lowerBound).map { run(endingWith: $0, clause, limit) }
+    return LeftContext(action: outer ?? inner)
+  }
+
+  /// 修复 in 修复去年损坏的200米围墙: the verb whose object the attribute belongs to.
+  private func owner(_ clause: ClauseWords, before end: Int) -> ClauseWords.Word? {
+    clause.found.last {
+      $0.verb == .action && $0.range.upperBound < end && isHead($0, clause) && !locates($0)
+    }
+  }
+
+  /// 位于 says where something is, not what happened.
+  private func locates(_ word: ClauseWords.Word) -> Bool {
+    ["位于", "坐落", "坐落于", "地处", "来自", "毗邻", "隶属"].contains(passage.string(word.range))
   }
 
   /// 占年度计划的100.12%, 约占总数46%: the part that a share is taken of belongs to the verb.
@@ -70,12 +94,29 @@ struct LeftReader {
   private func isVerb(_ word: ClauseWords.Word, _ clause: ClauseWords, _ limit: Int) -> Bool {
     guard word.verb == .nominal else { return true }
     if isSuffix(text[word.range.upperBound - 1]), word.range.count > 2 { return true }
-    if text[limit..<word.range.lowerBound].contains("由") { return true }
+    if text[limit..<word.range.lowerBound].contains("由") || isLed(word, clause) { return true }
     let before = clause.found.last { $0.range.upperBound <= word.range.lowerBound }
     if let before, before.verb != nil {
       return before.range.upperBound == word.range.lowerBound && !isLight(before)
     }
     return nouns.ending(limit..<word.range.lowerBound) == nil
+  }
+
+  /// Whether an adverb or words of time stand right before: 已安置, 去年续建, 每年接待.
+  private func isLed(_ word: ClauseWords.Word, _ clause: ClauseWords) -> Bool {
+    let start = word.range.lowerBound
+    guard start > clause.range.lowerBound else { return false }
+    if passage.isTime[start - 1] || eachLength(endingAt: start, clause.range.lowerBound) != nil {
+      return true
+    }
+    if isAdverb(start - 1) { return true }
+    return clause.found.contains {
+      $0.verb == nil && !$0.isScope && $0.range.upperBound == start
+    }
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    !passage.isNamed[index] && ["已", "将", "拟", "曾"].contains(text[index])
   }
 
   /// The position before 约, 近, 共 and the like.
@@ -164,7 +205,20 @@ struct LeftReader {
     context.isLink = verb.verb == .link
     context.isChange = verb.verb == .change
     context.subject = subject(before: action.lowerBound, clause, limit)
+    if context.isLink, let done = workBefore(action, clause, limit) { context.action = done }
     return context
+  }
+
+  /// 开工建设总面积达900亩: 达 only leads to the number of what was done.
+  private func workBefore(
+    _ link: Range<Int>, _ clause: ClauseWords, _ limit: Int
+  ) -> Range<Int>? {
+    guard text[link.lowerBound] == "达" || text[link.lowerBound] == "超" || link.count > 1,
+      MeasureNouns.ends(passage, link.lowerBound), !text[link].contains("为"),
+      let verb = clause.found.last(where: { $0.range.upperBound < link.lowerBound }),
+      verb.verb == .action || verb.verb == .nominal && isLed(verb, clause), isHead(verb, clause)
+    else { return nil }
+    return run(endingWith: verb, clause, limit)
   }
 
   /// The verb with the verbs and adverbs that touch it: 累计完成, 已争取到位, 新开工改造.
@@ -227,10 +281,29 @@ struct LeftReader {
     if context.subject == nil {
       let found = nouns.ending(limit..<end)
       context.subject = found
-      if found == nil { context.action = nil }
+      if found == nil, !isList(from: context.action?.upperBound ?? limit, to: end) {
+        context.action = nil
+      }
     }
+    if context.action == nil, let own = possession(end, limit) { context.action = own }
     if context.action == nil { nameVerb(&context, clause, end) }
     return context
+  }
+
+  /// 下辖甲、乙、丙3个村: names of a list stand between the verb and the number.
+  private func isList(from start: Int, to end: Int) -> Bool {
+    start < end && (start..<end).contains { passage.fences[$0] == .list }
+  }
+
+  /// 菜有萝卜、白菜等6种: 有 before a list that 等 closes.
+  private func possession(_ end: Int, _ limit: Int) -> Range<Int>? {
+    guard end > limit, text[end - 1] == "等" else { return nil }
+    let mark = (limit..<end).last { at in
+      text[at] == "有" && !passage.isNamed[at]
+        && words.nouns.longestMatch(in: text, at: at, end: end) == nil
+        && (at == limit || !["所", "只", "没", "国", "如", "持", "占"].contains(text[at - 1]))
+    }
+    return mark.map { $0..<$0 + 1 }
   }
 
   /// 生猪出栏80万头: the verb inside the noun; 有大棚132个: 有 at its head.
@@ -264,12 +337,33 @@ struct LeftReader {
     let strong = clause.found.last {
       ($0.verb == .action || $0.verb == .link && $0.range.count > 1 && !isSum($0))
         && $0.range.upperBound < end && isHead($0, clause)
+        && !(isCompound($0, clause, end) && isGoverned($0, clause))
     }
-    if let strong { return strong }
+    if let strong { return moved(by: strong, clause, end) ?? strong }
     return clause.found.first {
       ($0.verb == .nominal || $0.verb == .change) && $0.range.upperBound < end
-        && opensClause($0, clause) && !isCompound($0, clause, end)
+        && (opensClause($0, clause) || $0.verb == .nominal && isLed($0, clause))
+        && !isCompound($0, clause, end)
     }
+  }
+
+  /// 带动农户发展油菜300亩: what the people do whom the first verb moves.
+  private func moved(
+    by verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
+  ) -> ClauseWords.Word? {
+    guard Self.movers.contains(passage.string(verb.range)) else { return nil }
+    return clause.found.first {
+      $0.verb == .nominal && $0.range.lowerBound > verb.range.upperBound + 1
+        && end - $0.range.upperBound >= 2 && isPerson(text[$0.range.lowerBound - 1])
+    }
+  }
+
+  private static let movers: Set<String> = [
+    "带动", "引导", "帮助", "组织", "动员", "鼓励", "支持", "扶持", "号召", "指导", "吸引", "辐射带动", "发动", "资助",
+  ]
+
+  private func isPerson(_ scalar: Unicode.Scalar) -> Bool {
+    ["户", "民", "众", "人", "员", "者", "工", "生", "年", "女", "社", "业"].contains(scalar)
   }
 
   /// 灌溉面积, 服务人口: the verb is part of the noun that measures.
@@ -277,6 +371,14 @@ struct LeftReader {
     _ word: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
   ) -> Bool {
     end - word.range.upperBound <= 4 && MeasureNouns.ends(passage, end)
+  }
+
+  /// 完成改建里程60公里: whether another verb has the verb within its object.
+  private func isGoverned(_ word: ClauseWords.Word, _ clause: ClauseWords) -> Bool {
+    clause.found.contains {
+      $0.range.upperBound <= word.range.lowerBound
+        && ["完成", "累计完成", "计划完成"].contains(passage.string($0.range))
+    }
   }
 
   /// 累计 and 共计 add up what another verb does.

@@ -1,4 +1,5 @@
 import Matching
+import Units
 
 /// Cuts a run of words down to the noun phrase that is counted.
 struct NounPhrase {
@@ -23,12 +24,23 @@ struct NounPhrase {
     trimStart(&low, high)
     trimEnd(low, &high)
     dropBracket(low, &high)
+    if let ratio = ratio(low, high) { return ratio }
     low = max(afterLastAttribute(low, high), afterLastTime(low, high))
     trimStart(&low, high)
     if high - low > Self.head { low = afterEnumeration(low, high) }
     if high - low > Self.listed { low = afterLastList(low, high) }
     if high - low > Self.longest { low = high - Self.longest }
     return isNoun(low, high) ? low..<high : nil
+  }
+
+  /// 税收占财政收入的比重: the whole names the ratio.
+  private func ratio(_ low: Int, _ high: Int) -> Range<Int>? {
+    guard high - low > 4, high - low <= 24, text[high - 3] == "的",
+      text[high - 2] == "比", text[high - 1] == "重" || text[high - 1] == "例",
+      let mark = (low..<high).first(where: { text[$0] == "占" && !passage.isNamed[$0] }),
+      mark > low
+    else { return nil }
+    return low..<high
   }
 
   /// The phrase that opens a run after the unit; nil where nothing is left.
@@ -71,7 +83,8 @@ struct NounPhrase {
   private func rateLength(_ low: Int, _ high: Int) -> Int {
     guard low + 1 < high else { return 1 }
     let units: [Unicode.Scalar] = ["天", "日", "周", "月", "年", "季", "亩", "人", "户", "台", "个"]
-    return units.contains(text[low + 1]) ? 2 : 1
+    if units.contains(text[low + 1]) { return 2 }
+    return 1 + (UnitTable.standard.longestMatch(in: text, at: low + 1, end: high)?.length ?? 0)
   }
 
   private func placeEnd(_ low: Int, _ high: Int) -> Int {
@@ -95,12 +108,16 @@ struct NounPhrase {
         high -= 1
         continue
       }
+      if let adverb = adverbLength(low, high) {
+        high -= adverb
+        continue
+      }
       let last = text[high - 1]
       guard
         [
           "的", "了", "着", "过", " ", "、", "等", "及", "和", "与", "共", "约", "近", "超", "已", "均", "都", "其",
           "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾",
-          "从", "由", "将", "把", "被", "对", "向", "给",
+          "从", "由", "将", "把", "被", "对", "向", "给", "却", "才", "竟", "便",
         ]
         .contains(last), !passage.isNamed[high - 1]
       else {
@@ -108,6 +125,20 @@ struct NounPhrase {
       }
       high -= 1
     }
+  }
+
+  /// 比重分别, 居委会专门: an adverb between a phrase and its verb.
+  private func adverbLength(_ low: Int, _ high: Int) -> Int? {
+    for length in [3, 2] where high - length > low && !passage.isNamed[high - 1] {
+      let range = high - length..<high
+      let word = words.adverbs.value(of: text, in: range)
+      if word == false || word != nil && ["专门", "优先"].contains(passage.string(range)),
+        words.verbs.value(of: text, in: range) == nil
+      {
+        return length
+      }
+    }
+    return nil
   }
 
   /// 档案库项目（已完工项目）: the remark is left out.

@@ -6,6 +6,8 @@ struct RightContext {
   var subject: Range<Int>?
   /// The first verb behind that phrase.
   var action: Range<Int>?
+  /// The first verb behind that phrase that is no part of a noun.
+  var deed: Range<Int>?
   /// Whether the phrase is joined by 的: 36.68亿元的工程.
   var isAttribute = false
 }
@@ -39,6 +41,7 @@ struct RightReader {
     let stop = nounEnd(from: at, limit: clauseEnd)
     context.subject = nouns.opening(at..<stop)
     context.action = verb(from: stop, limit: clauseEnd)
+    context.deed = verb(from: stop, limit: clauseEnd, only: .action)
     if context.subject == nil, let late = lateNoun(from: at, limit: clauseEnd) {
       context.subject = late
     }
@@ -113,18 +116,28 @@ struct RightReader {
     return passage.fences[max(start, index - 1)] == .list && Figures.canStart(text[index])
   }
 
-  private func verb(from start: Int, limit: Int) -> Range<Int>? {
+  /// The first verb of a run, with those that touch it; of one class where `only` says so.
+  private func verb(
+    from start: Int, limit: Int, only: FactLexicons.VerbClass? = nil
+  ) -> Range<Int>? {
     let words = ClauseWords(passage, from: start, to: limit)
-    let verbs = words.found.filter { $0.verb != nil && ($0.verb != .link || $0.range.count > 1) }
+    let verbs = words.found.filter {
+      $0.verb != nil && ($0.verb != .link || $0.range.count > 1) && (only == nil || $0.verb == only)
+    }
     guard let first = verbs.first else { return nil }
     let isEmpty = ["进行", "进行了", "予以", "加以", "给予"].contains(passage.string(first.range))
     let verb = isEmpty ? verbs.dropFirst().first ?? first : first
     var end = verb.range.upperBound
-    for next in words.found where next.range.lowerBound == end && next.verb != nil {
-      guard next.range.upperBound - verb.range.lowerBound <= 8 else { break }
+    for next in words.found where next.verb != nil && touches(next.range.lowerBound, end, limit) {
+      guard next.range.upperBound - verb.range.lowerBound <= 9 else { break }
       end = next.range.upperBound
     }
     return verb.range.lowerBound..<end
+  }
+
+  /// 实现了通车: 了 may stand between two verbs that belong together.
+  private func touches(_ next: Int, _ end: Int, _ limit: Int) -> Bool {
+    next == end || next == end + 1 && end < limit && text[end] == "了"
   }
 
   /// 300名参加活动的群众: the noun behind the attribute.

@@ -45,7 +45,8 @@ struct SubjectFinder {
 
   /// The finding for a number; `previous` is that of the number before it in the paragraph.
   func finding(at site: Site, previous: SubjectFinding?) -> SubjectFinding {
-    let before = left.context(of: site.range.lowerBound, limit: site.start)
+    let before = left.context(
+      of: site.range.lowerBound, limit: site.start, isMeasured: !isThing(site))
     let behind = right.context(from: site.range.upperBound, limit: site.end)
     var finding = choose(site, before, behind)
     if let noun = site.unitNoun, finding.rule == "before" || behind.subject == nil {
@@ -55,11 +56,23 @@ struct SubjectFinder {
     if finding.subject == nil { inherit(&finding, site, before, previous) }
     if finding.subject == nil { finding.subject = placeBefore(site) }
     if finding.action == nil { finding.action = before.action }
+    if let deed = deed(finding, before, behind) { finding.action = deed }
     if finding.action == nil {
       finding.action = missingVerb(finding, site, behind, previous)
       finding.isChange = finding.isChange || sharesChange(finding, site, previous)
     }
     return finding
+  }
+
+  /// 共有8家企业落户, 有6米宽: 有 only introduces what does something.
+  private func deed(
+    _ finding: SubjectFinding, _ before: LeftContext, _ behind: RightContext
+  ) -> Range<Int>? {
+    guard let action = finding.action, action == before.action, before.isAdjacent,
+      passage.scalars[action.upperBound - 1] == "有",
+      ["有", "共有", "已有", "现有", "尚有", "还有", "另有", "仍有", "约有", "都有"].contains(passage.string(action))
+    else { return nil }
+    return behind.deed
   }
 
   /// 分别增长15%和35%: the second is a change too.
@@ -74,8 +87,12 @@ struct SubjectFinder {
   private func missingVerb(
     _ finding: SubjectFinding, _ site: Site, _ behind: RightContext, _ previous: SubjectFinding?
   ) -> Range<Int>? {
-    if finding.rule == "before" { return isListed(site) ? sharedVerb(site, previous) : nil }
-    guard isListed(site) else { return behind.action ?? sharedVerb(site, previous) }
+    if finding.rule == "before" {
+      return isListed(site) || isJoined(site) ? sharedVerb(site, previous) : nil
+    }
+    guard isListed(site) || isJoined(site) else {
+      return behind.action ?? sharedVerb(site, previous)
+    }
     return sharedVerb(site, previous) ?? behind.action
   }
 
@@ -84,6 +101,14 @@ struct SubjectFinder {
     guard site.start > 0, site.start < site.range.upperBound else { return false }
     return passage.fences[site.start - 1] == .list
       || ["和", "及", "与", "、"].contains(passage.scalars[site.start])
+  }
+
+  /// 900户业主和3000名居民: 和 stands behind what the number before it counts.
+  private func isJoined(_ site: Site) -> Bool {
+    var at = site.range.lowerBound
+    while at > site.start, ["近", "约", "超", "余"].contains(passage.scalars[at - 1]) { at -= 1 }
+    return at > site.start && ["和", "及", "与"].contains(passage.scalars[at - 1])
+      && site.start > 0 && passage.fences[site.start - 1] < .clause
   }
 
   private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding
@@ -244,7 +269,8 @@ struct SubjectFinder {
     let mark = passage.scalars[site.start - 1]
     let opener = passage.scalars[site.start..<site.range.lowerBound].first ?? "、"
     let isJoined =
-      passage.fences[site.start - 1] == .list || ["，", "（", "("].contains(mark)
+      passage.fences[site.start - 1] == .list || isJoined(site)
+      || ["，", "（", "("].contains(mark)
       || ["和", "及", "与", "、"].contains(opener)
     return isJoined ? action : nil
   }
