@@ -83,12 +83,24 @@ struct PlaceAttribution {
 
   private func answer(_ sign: PlaceSign, _ index: Int) -> Answer {
     guard case .pointer(let pointer) = sign.means else { return Answer(record: nil) }
-    let earlier = signs[..<index].last { earlier in
-      guard case .place(let record) = earlier.means else { return false }
-      return pointer.fits(records[record])
+    if let main, pointer.fits(records[main]), !isFitting(pointer, between: sign, index) {
+      return Answer(record: main)
     }
+    let earlier = signs[..<index].last { fits(pointer, $0) }
     if let earlier, case .place(let record) = earlier.means { return Answer(record: record) }
     return Answer(record: main.flatMap { ancestor(of: $0, pointer) })
+  }
+
+  /// Whether the paragraph names a place that a pointer fits before it.
+  private func isFitting(_ pointer: PlacePointer, between sign: PlaceSign, _ index: Int) -> Bool {
+    let start = paragraphStart(sign.span.start)
+    return signs[..<index].reversed().prefix { $0.span.start >= start }
+      .contains { fits(pointer, $0) }
+  }
+
+  private func fits(_ pointer: PlacePointer, _ sign: PlaceSign) -> Bool {
+    guard case .place(let record) = sign.means else { return false }
+    return pointer.fits(records[record])
   }
 
   /// The place itself or the one on its path that a pointer such as 全县 fits.

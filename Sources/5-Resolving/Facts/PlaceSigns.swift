@@ -69,14 +69,15 @@ struct PlaceSigns {
       programs.contains { $0.contains(sign.span) && $0 != sign.span }
     }
     let text = extracted.article.body.scalars
-    let outside = zip(named, isInside).filter { !$0.1 }.map(\.0)
+    mainPlace = Self.main(extracted, places)
+    let offices = OfficePlaces(extracted, places.records, main: mainPlace)
+    let outside = zip(named, isInside).filter { !$0.1 && !offices.hold($0.0) }.map(\.0)
     let all = (outside + Self.pointers(in: text)).sorted { $0.span < $1.span }
-    signs = Self.topics(all, in: text)
+    signs = AsidePlaces(text).topics(of: all)
     sites = zip(named, isInside).compactMap { sign, inside in
       guard inside, case .place(let record) = sign.means else { return nil }
       return ProgramSite(span: sign.span, record: record)
     }
-    mainPlace = Self.main(extracted, places)
   }
 
   private static func named(
@@ -86,42 +87,6 @@ struct PlaceSigns {
       guard mention.field == .body, let record else { return nil }
       return PlaceSign(span: mention.span, means: .place(record))
     }
-  }
-
-  // MARK: Topics
-
-  /// Words before a place that only says where another one lies, or where someone comes from.
-  private static let asideLeads = [
-    "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距", "距离",
-    "来自", "赶赴", "前往", "奔赴", "开往", "发往",
-  ].map { Array($0.unicodeScalars) }
-
-  /// The signs without those that only relate a place named before them to another.
-  private static func topics(_ signs: [PlaceSign], in text: [Unicode.Scalar]) -> [PlaceSign] {
-    var kept: [PlaceSign] = []
-    var isAside = false
-    for (index, sign) in signs.enumerated() {
-      let follows = index > 0 && isJoined(signs[index - 1].span.end, sign.span.start, text)
-      isAside = follows ? isAside : isAsideLead(before: sign.span.start, text)
-      let hasTopic = kept.last.map { isSameSentence($0.span.end, sign.span.start, text) } ?? false
-      if isAside, hasTopic, sign.isPlace { continue }
-      kept.append(sign)
-    }
-    return kept
-  }
-
-  private static func isJoined(_ end: Int, _ start: Int, _ text: [Unicode.Scalar]) -> Bool {
-    start == end || (start == end + 1 && ["、", "和", "与", "及"].contains(text[end]))
-  }
-
-  private static func isAsideLead(before start: Int, _ text: [Unicode.Scalar]) -> Bool {
-    asideLeads.contains { lead in
-      start >= lead.count && text[start - lead.count..<start].elementsEqual(lead)
-    }
-  }
-
-  private static func isSameSentence(_ from: Int, _ to: Int, _ text: [Unicode.Scalar]) -> Bool {
-    from <= to && !text[from..<to].contains { $0.endsSentence || $0 == "\n" }
   }
 
   // MARK: Pointers
@@ -147,7 +112,7 @@ struct PlaceSigns {
     var found: [PlaceSign] = []
     for index in text.indices where leads.contains(text[index]) {
       if index + 1 < text.count, text[index] == "全", text[index + 1] == "国",
-        !isWhole(before: index, text)
+        !isComparison(after: index + 2, text), !isWhole(before: index, text)
       {
         found.append(
           PlaceSign(span: Span(start: index, end: index + 2), means: .everywhere))
@@ -167,11 +132,17 @@ struct PlaceSigns {
     start > 0 && (text[start - 1] == "占" || text[start - 1] == "居" || text[start - 1] == "列")
   }
 
-  /// 全市率先, 全县第一: the place a rank is held in, not the one that holds it.
+  private static let comparisons: Set<String> = [
+    "率先", "首个", "首批", "首家", "首创", "首例", "排名", "前列", "领先", "最大", "最早", "唯一", "知名", "著名", "闻名", "有名",
+    "之最",
+    "先进", "文明", "优秀", "百强", "十佳", "示范", "重点",
+  ]
+
+  /// 全市率先, 全县第一, 全国文明村: the place a rank is held in, not the one that holds it.
   private static func isComparison(after end: Int, _ text: [Unicode.Scalar]) -> Bool {
     guard end + 1 < text.count else { return false }
     let next = String(String.UnicodeScalarView(text[end...end + 1]))
-    return ["率先", "首个", "首批", "首家", "首创", "排名", "前列", "领先"].contains(next) || text[end] == "第"
+    return comparisons.contains(next) || text[end] == "第"
   }
 
   // MARK: The main place

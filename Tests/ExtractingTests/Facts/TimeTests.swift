@@ -50,6 +50,11 @@ import Testing
     check("去年，建成水库12座。为实现这一目标，共有工程27项。", ["去年", nil])
   }
 
+  @Test func `the age of an animal is no date`() {
+    check("6月龄羔羊共3000只。", [nil])
+    check("6月共出栏羔羊3000只。", ["6月"])
+  }
+
   @Test func `vague words date nothing`() {
     check("近日，社区新增车位60个。", [nil])
     check("截至目前，已签约电梯24台。", [nil])

@@ -24,7 +24,7 @@ import Testing
   /// Checks the place of each marked number; names of `paths` are mentions wherever they stand.
   private func check(
     _ marked: String, title: String? = nil, paths: [String], programs: [String] = [],
-    _ expected: [String?]
+    offices: [String] = [], _ expected: [String?]
   ) {
     let text = MarkedText(marked)
     let body = SourcedText(text.text)
@@ -42,6 +42,9 @@ import Testing
       extracted.programs.append(
         ProgramMention(
           field: .body, span: span, name: programs[program], kind: .project, rule: "test"))
+    }
+    extracted.organizations = Self.mentions(of: offices, in: text.text).map {
+      OrganizationMention(field: .body, span: $0.0, name: offices[$0.1])
     }
     extracted.quantities = text.spans.map { Self.quantity($0, in: body) }
     let facts = resolveFacts(
@@ -77,6 +80,38 @@ import Testing
   @Test func `a place that only tells where another lies is passed over`() {
     check(
       "新锦小区位于朝阳街道，有居民⟦241户⟧。", paths: ["朝阳街道", "朝阳街道/新锦小区"], ["新锦小区"])
+  }
+
+  @Test func `neighbours and origins are no places of numbers`() {
+    check(
+      "清溪镇地势平坦。西接柳林镇，东北距石河县20公里，南与白塔镇、黄坡镇接壤。有农户⟦700户⟧。", title: "清溪镇简介",
+      paths: ["柳河县/清溪镇", "柳河县/柳林镇", "石河县", "柳河县/白塔镇", "柳河县/黄坡镇"], ["清溪镇"])
+    check(
+      "清溪镇的果园里，来自石河县的专家测产⟦700斤⟧。", paths: ["柳河县/清溪镇", "石河县"], ["清溪镇"])
+    check("清溪镇与柳林镇相邻，有农户⟦700户⟧。", paths: ["柳河县/清溪镇", "柳河县/柳林镇"], ["清溪镇"])
+    check("江东柳林镇有农户⟦700户⟧。", paths: ["柳河县/柳林镇"], ["柳林镇"])
+  }
+
+  @Test func `全镇 is the town of the article where its paragraph names no other`() {
+    check(
+      "柳林镇也来学习。\n全镇有农户⟦700户⟧。", title: "清溪镇简介",
+      paths: ["柳河县/清溪镇", "柳河县/柳林镇"], ["清溪镇"])
+    check(
+      "柳林镇也来学习。全镇有农户⟦700户⟧。", title: "清溪镇简介",
+      paths: ["柳河县/清溪镇", "柳河县/柳林镇"], ["柳林镇"])
+  }
+
+  @Test func `an office from above does not move the news there`() {
+    let paths = ["柳河县", "柳河县/清溪镇", "柳河县/清溪镇/石音村"]
+    check(
+      "在柳河县水利局的帮助下建水塔⟦3个⟧。", title: "石音村通水", paths: paths, offices: ["柳河县水利局"], ["石音村"])
+    check("柳河县水利局建水塔⟦3个⟧。", title: "柳河县通水", paths: paths, offices: ["柳河县水利局"], ["柳河县"])
+    check("柳河县共建水塔⟦3个⟧。", title: "石音村通水", paths: paths, ["柳河县"])
+  }
+
+  @Test func `a rank in the country leaves the place as it is`() {
+    check("清溪镇种菇，规模全国领先，年产⟦700吨⟧。", paths: ["柳河县/清溪镇"], ["清溪镇"])
+    check("清溪镇种菇，全国共产⟦700吨⟧。", paths: ["柳河县/清溪镇"], [nil])
   }
 
   @Test func `a pointer finds the place of its level`() {

@@ -101,7 +101,7 @@ struct TimeReader {
     guard digits > 0, at < text.count else { return nil }
     switch text[at] {
     case "年": return isYear(start..<at) ? at + 1 : nil
-    case "月": return digits <= 4 ? at + 1 : nil
+    case "月": return digits <= 4 && !isAge(at) ? at + 1 : nil
     case "日": return digits <= 4 ? at + 1 : nil
     case "号": return start > 0 && text[start - 1] == "月" ? at + 1 : nil
     case "时", "点": return start > 0 && isClockContext(start) ? at + 1 : nil
@@ -110,6 +110,9 @@ struct TimeReader {
     default: return nil
     }
   }
+
+  /// 6月龄 is how old an animal is.
+  private func isAge(_ month: Int) -> Bool { month + 1 < text.count && text[month + 1] == "龄" }
 
   private func isDateFigure(_ index: Int) -> Bool {
     if Figures.arabic(text[index]) != nil || Figures.chinese(text[index]) != nil { return true }

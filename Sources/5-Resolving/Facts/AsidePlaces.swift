@@ -1,0 +1,92 @@
+import Matching
+import Model
+
+/// Tells the places a sentence is about from those that only relate one to another: neighbours,
+/// distances, origins, the division that holds it.
+struct AsidePlaces {
+  private let text: [Unicode.Scalar]
+
+  /// Reads a body.
+  init(_ text: [Unicode.Scalar]) { self.text = text }
+
+  /// The signs without the places aside.
+  func topics(of signs: [PlaceSign]) -> [PlaceSign] {
+    var kept: [PlaceSign] = []
+    var lead: Lead?
+    for (index, sign) in signs.enumerated() {
+      let follows = index > 0 && isJoined(signs[index - 1].span.end, sign.span.start)
+      lead = follows ? lead : self.lead(before: sign.span.start)
+      guard sign.isPlace, let lead = lead ?? neighbourhood(after: index, of: signs) else {
+        kept.append(sign)
+        continue
+      }
+      let hasTopic = kept.last.map { isSameSentence($0.span.end, sign.span.start) } ?? false
+      if lead == .related && !hasTopic { kept.append(sign) }
+    }
+    return kept
+  }
+
+  // MARK: Leads
+
+  /// Words before a place.
+  private enum Lead {
+    /// They leave it aside where the sentence has named another before: 新锦小区位于朝阳街道.
+    case related
+    /// They leave it aside always: 来自甘肃省, 西接牛集镇.
+    case foreign
+  }
+
+  private static let leads: [(words: [Unicode.Scalar], lead: Lead)] =
+    [
+      "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距",
+      "距离",
+      "赶赴", "前往", "奔赴", "开往", "发往",
+    ].map { (Array($0.unicodeScalars), .related) }
+    + ["来自", "籍贯", "祖籍", "出生于"].map { (Array($0.unicodeScalars), .foreign) }
+
+  private func lead(before start: Int) -> Lead? {
+    if isBearing(before: start) { return .foreign }
+    return Self.leads.filter { ends(with: $0.words, at: start) }.map(\.lead)
+      .max { $0 == .related && $1 == .foreign }
+  }
+
+  private func ends(with words: [Unicode.Scalar], at end: Int) -> Bool {
+    end >= words.count && text[end - words.count..<end].elementsEqual(words)
+  }
+
+  private static let relations = ScalarSet("与和同接邻临靠连抵至距依隔望倚濒枕起到毗紧离")
+  private static let bearings = ScalarSet("东西南北")
+
+  /// 西接牛集镇, 东南距涡阳县, 北与古井镇: a bearing and at most two words of relation.
+  private func isBearing(before start: Int) -> Bool {
+    var at = start
+    while at > 0, start - at < 2, Self.relations.contains(text[at - 1]) { at -= 1 }
+    return at < start && at > 0 && Self.bearings.contains(text[at - 1])
+  }
+
+  private static let neighbourhoods = WordSet(words: [
+    "接壤", "毗邻", "毗连", "相邻", "相连", "相接", "交界", "为邻", "搭界", "相望", "隔河相望", "隔江相望", "一河之隔", "一江之隔",
+    "一山之隔",
+  ])
+
+  /// 与古井镇、十八里镇接壤: what follows the last of places that are joined.
+  private func neighbourhood(after index: Int, of signs: [PlaceSign]) -> Lead? {
+    var last = index
+    while last + 1 < signs.count, isJoined(signs[last].span.end, signs[last + 1].span.start) {
+      last += 1
+    }
+    let end = signs[last].span.end
+    return end < text.count && Self.neighbourhoods.longestMatch(in: text, at: end) != nil
+      ? .related : nil
+  }
+
+  // MARK: Positions
+
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    start == end || (start == end + 1 && ["、", "和", "与", "及"].contains(text[end]))
+  }
+
+  private func isSameSentence(_ from: Int, _ to: Int) -> Bool {
+    from <= to && !text[from..<to].contains { $0.endsSentence || $0 == "\n" }
+  }
+}
