@@ -8,11 +8,31 @@ struct BreakEvidence {
   private let quadgrams: Quadgrams
   /// The width that lines were wrapped at, nil where they were not.
   private let wrap: Int?
+  /// The usual width of lines that divide a word, nil where hardly any does.
+  private let ragged: Int?
 
   /// Reads the lines of a page.
   init(_ lines: [[Unicode.Scalar]]) {
     wrap = Self.wrapWidth(lines)
+    ragged = Self.raggedWidth(lines)
     quadgrams = Quadgrams(lines)
+  }
+
+  /// The median width of the lines that break off inside a word or before a mark; three at least.
+  private static func raggedWidth(_ lines: [[Unicode.Scalar]]) -> Int? {
+    let broken = zip(lines, lines.dropFirst()).filter {
+      startsInside($1) || dividesWord($0, $1) || dividesCount($0, $1)
+    }
+    guard broken.count >= 3 else { return nil }
+    let widths = broken.map { width($0.0) }.sorted()
+    return widths[widths.count / 2]
+  }
+
+  /// Whether a line is as long as those that divide words, and the next is too or ends a sentence.
+  private func isRagged(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], _ after: LineShape) -> Bool {
+    guard let ragged, ragged >= 24 else { return false }
+    return Self.width(a) * 5 >= ragged * 4
+      && (Self.width(b) * 5 >= ragged * 4 || after.ending == .sentence)
   }
 
   /// The width that lines were wrapped at: most lines that have it break off in a sentence, and
@@ -65,14 +85,32 @@ struct BreakEvidence {
     }
     if last.markup?.headingLevel != nil || next.markup?.headingLevel != nil { return false }
     if isWrapped { return true }
+    if next.blankBefore > 0, before.commas + before.stops == 0, endInDigits(a, b) { return false }
     if startsAnew(b) || acrossCaption && opensReport(b) { return false }
     if Self.startsInside(b) { return true }
+    if next.markup == nil, before.commas + before.stops > 0, Self.dividesCount(a, b) { return true }
     if next.markup == nil, isFull(printed), before.ending != .sentence { return true }
     if before.ending == .clause, after.commas > 0 || after.continuesProse { return true }
     guard after.continuesProse else { return false }
-    if next.markup != nil { return before.stops > 0 && dividesWord(a, b) }
-    return isUnfinished(before, a, acrossCaption ? nil : b)
-      || !acrossCaption && isDivided(a, b)
+    if next.markup != nil { return before.stops > 0 && Self.dividesWord(a, b) }
+    if isUnfinished(before, a, acrossCaption ? nil : b) { return true }
+    if acrossCaption { return false }
+    return isDivided(a, b)
+      || before.commas > 0 && before.ending == .open && isRagged(printed, b, after)
+  }
+
+  /// Whether a number ends one line and its unit opens the next: 两万多|亩.
+  private static func dividesCount(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard let last = a.last, let first = b.first else { return false }
+    return (last.isASCIIDigit || numerals.contains(last)) && units.contains(first)
+  }
+
+  private static let numerals = ScalarSet("一二三四五六七八九十百千万亿多余几两")
+  private static let units = ScalarSet("个户亩元人名件条吨米岁次项所座辆台家栋套间")
+
+  /// Whether one line ends with a digit and the next begins with one.
+  private func endInDigits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    a.last?.isASCIIDigit == true && b.first?.isASCIIDigit == true
   }
 
   /// Whether the last character of a line was printed again at the start of the next.
@@ -109,12 +147,13 @@ struct BreakEvidence {
 
   /// Whether the words at a break show that it divides them.
   private func isDivided(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
-    CommonWords.promisesMore(a) || dividesWord(a, b) || isWholeElsewhere(a, b) || isDoubled(a, b)
+    CommonWords.promisesMore(a) || Self.dividesWord(a, b) || isWholeElsewhere(a, b)
+      || isDoubled(a, b)
   }
 
   /// Whether the last character of one line and the first of another make a frequent word that
   /// neither needs for a word of its own line; or a number goes on.
-  func dividesWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  static func dividesWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     guard let last = a.last, let first = b.first, last.isHan, first.isHan else {
       return a.last?.isASCIIDigit == true && !endsWithClock(a)
         && b.first.map { $0.isASCIIDigit || $0 == "%" } == true
@@ -126,7 +165,7 @@ struct BreakEvidence {
   }
 
   /// Whether a line ends with the time of its publication: 10:36.
-  private func endsWithClock(_ a: [Unicode.Scalar]) -> Bool {
+  private static func endsWithClock(_ a: [Unicode.Scalar]) -> Bool {
     guard a.count >= 4 else { return false }
     let colon = a[a.count - 3]
     return (colon == ":" || colon == "：") && a[a.count - 4].isASCIIDigit

@@ -18,6 +18,8 @@ struct ArticleDraft {
   var bodyLines: [BodyLine] = []
   /// What was left out.
   var edits: [Edit] = []
+  /// Whether a body that issued it signed it.
+  var closesAsNotice = false
 
   /// A line of the body.
   struct BodyLine {
@@ -64,7 +66,8 @@ struct ArticleDraft {
         sawCredits = true
       } else {
         if sawTitle && sawCredits { return index }
-        sawTitle = sawTitle || page.lines[index].shape.length > 6
+        sawTitle =
+          sawTitle || page.lines[index].shape.length > 6 && !page.isPageBanner(index)
       }
     }
     return limit
@@ -138,13 +141,19 @@ struct ArticleDraft {
     }
     if line.form == .credits, let found = line.credits {
       credits.merge(found)
-    } else if bodyLines.isEmpty, page.isColumnName(index) {
+    } else if bodyLines.isEmpty, isFiller(index) {
       leaveOut(index, as: .boilerplate)
     } else if bodyLines.isEmpty, printsTitle(index) {
       leaveOut(index, as: .repeated)
     } else {
       bodyLines.append(BodyLine(index: index, range: line.range, isAside: line.form != .paragraph))
     }
+  }
+
+  /// Whether a short line is the name of the source once more, above the text.
+  func printsSource(_ index: Int) -> Bool {
+    guard page.lines[index].form == .short, let source = credits.source else { return false }
+    return page.string(index) == source
   }
 
   /// Whether a line is the headline once more, above the text.
@@ -190,6 +199,7 @@ extension ArticleDraft {
   /// Takes signatures off the end of a notice: the bodies that issued it, before or after a date.
   private mutating func readSignature() {
     while bodyLines.count > 1, let last = bodyLines.last, isSignature(last.index) {
+      closesAsNotice = true
       bodyLines.removeLast()
     }
   }

@@ -52,11 +52,22 @@ extension ArticleDraft {
     return true
   }
 
-  /// Leaves out the name of a column in brackets before the text: 【民生】.
+  /// Leaves out what a site prints between headline and text: the name of a column in brackets, its
+  /// own once more, a count of remarks.
   private mutating func isFiller(_ group: [Int]) -> Bool {
-    guard group.count == 1, let index = group.first, page.isColumnName(index) else { return false }
+    guard group.count == 1, let index = group.first, isFiller(index) else { return false }
     leaveOut(index, as: .boilerplate)
     return true
+  }
+
+  /// Whether a line is what a site prints between headline and text.
+  func isFiller(_ index: Int) -> Bool {
+    page.isColumnName(index) || printsSource(index) || isCount(index)
+  }
+
+  private func isCount(_ index: Int) -> Bool {
+    let shape = page.lines[index].shape
+    return shape.length <= 3 && shape.digits == shape.length
   }
 
   /// Leaves out a line that prints the headline, or a part of it, again.
@@ -150,7 +161,7 @@ extension ArticleDraft {
   }
 
   private mutating func setTitle(_ group: [Int]) {
-    let whole = withoutLabel(joined(group))
+    let whole = withoutBrackets(withoutLabel(joined(group)))
     guard let dash = dash(in: whole), dash > 0 else {
       title = whole
       return
@@ -168,6 +179,15 @@ extension ArticleDraft {
       ":：".unicodeScalars.contains(scalars[2])
     else { return text }
     return text.slice(3..<text.count)
+  }
+
+  /// A headline without the brackets that a site set around the whole of it: 【…】.
+  private func withoutBrackets(_ text: SourcedText) -> SourcedText {
+    let scalars = text.scalars
+    guard scalars.count >= 8, scalars.first == "【", scalars.last == "】",
+      !scalars.dropFirst().dropLast().contains(where: { $0 == "【" || $0 == "】" })
+    else { return text }
+    return text.slice(1..<text.count - 1)
   }
 
   /// Where a subtitle's dash stands in a headline: after a space, at its start, or between two

@@ -18,8 +18,20 @@ struct ArticleKindRule {
   }
 
   private var isNotice: Bool {
-    guard let title = article.title?.scalars else { return false }
+    guard let title = article.title?.scalars else { return opensAndClosesAsNotice }
     return Words.noticeEndings.longestEnding(in: title, at: title.count, notBefore: 0) != nil
+  }
+
+  /// Whether a text without headline greets those it is for and says at its end what it is.
+  private var opensAndClosesAsNotice: Bool {
+    let page = article.page
+    guard let first = article.bodyLines.first, page.lines[first.index].isSalutation else {
+      return false
+    }
+    return article.closesAsNotice
+      || article.bodyLines.suffix(3).contains { line in
+        Words.noticeClosings.longestMatch(in: page.scalars, at: line.range.lowerBound) != nil
+      }
   }
 
   private var length: Int { article.bodyLines.reduce(0) { $0 + $1.range.count } }
@@ -34,7 +46,7 @@ struct ArticleKindRule {
 
   /// Whether a paragraph or two and the photographers are all there is.
   private var isCaptionAlone: Bool {
-    article.bodyLines.count <= 2
+    article.bodyLines.count { !$0.isAside } <= 2
       && !article.bodyLines.contains { article.page.lines[$0.index].dateline != nil }
       && article.credits.bylines.allSatisfy { $0.role?.hasSuffix("摄") == true }
   }
@@ -46,7 +58,17 @@ struct ArticleKindRule {
 
   private var isLongForm: Bool {
     guard let words = (article.subtitle ?? article.title)?.scalars else { return false }
+    if length >= 400, isFeatureColumn { return true }
     return Words.features.longestEnding(in: words, at: words.count, notBefore: 0) != nil
+  }
+
+  /// Whether the headline opens with the column of a paper's long pieces: 深度观察 | ….
+  private var isFeatureColumn: Bool {
+    guard let title = article.title?.scalars,
+      let bar = title.prefix(10).firstIndex(where: { "|｜丨".unicodeScalars.contains($0) }),
+      let last = title[..<bar].lastIndex(where: { !$0.isSpace })
+    else { return false }
+    return Words.features.longestEnding(in: title, at: last + 1, notBefore: 0) != nil
   }
 
   /// Whether a short line is marked as a picture's, as by a star or triangle.
@@ -60,6 +82,7 @@ struct ArticleKindRule {
   /// The lines that head a section: short, with running text right under them.
   private var headings: Int {
     let body = article.bodyLines
+    guard body.count(where: { !$0.isAside }) > 1 else { return 0 }
     var count = 0
     for (offset, line) in body.enumerated() where line.isAside {
       guard offset + 1 < body.count, !body[offset + 1].isAside, !isCaption(line) else { continue }

@@ -20,6 +20,7 @@ enum CalendarReading {
   /// The full date that starts at a position.
   static func date(in text: [Unicode.Scalar], at start: Int, end: Int) -> Found? {
     if start > 0, text[start - 1].isASCIIDigit { return nil }
+    if let found = dayFirst(in: text, at: start, end: end) { return found }
     guard let year = number(in: text, at: start, end: end, digits: 4), 1949...2100 ~= year.value,
       year.end < end, isDivider(text[year.end], "年") || isSpacedDate(text, year.end, end),
       let month = number(in: text, at: skipped(text, year.end + 1, end), end: end, digits: 2),
@@ -30,6 +31,20 @@ enum CalendarReading {
     var at = day.end
     if at < end, text[at] == "日" { at += 1 }
     return Found(range: start..<clockEnd(in: text, from: at, end: end), date: date)
+  }
+
+  /// A date with the day first, in figures with the clock time behind it: 16.11.2015 12:35.
+  private static func dayFirst(in text: [Unicode.Scalar], at start: Int, end: Int) -> Found? {
+    guard let day = number(in: text, at: start, end: end, digits: 2), day.end - start == 2,
+      day.end < end, text[day.end] == ".",
+      let month = number(in: text, at: day.end + 1, end: end, digits: 2),
+      month.end == start + 5, month.end < end, text[month.end] == ".",
+      let year = number(in: text, at: month.end + 1, end: end, digits: 4), year.end == start + 10,
+      1949...2100 ~= year.value,
+      let date = CalendarDate(year: year.value, month: month.value, day: day.value)
+    else { return nil }
+    let clock = clockEnd(in: text, from: year.end, end: end)
+    return clock > year.end ? Found(range: start..<clock, date: date) : nil
   }
 
   /// Whether `10/ 05` follows a year, as on the pages of 新华网.

@@ -53,8 +53,12 @@ struct Credits: Equatable {
       standing = other.standing
     }
     published = published ?? other.published
-    for byline in other.bylines where !bylines.contains(where: { $0.name == byline.name }) {
-      bylines.append(byline)
+    for byline in other.bylines {
+      if let known = bylines.firstIndex(where: { $0.name == byline.name }) {
+        bylines[known].role = bylines[known].role ?? byline.role
+      } else {
+        bylines.append(byline)
+      }
     }
   }
 
@@ -75,6 +79,9 @@ struct Credits: Equatable {
       self = dated
     } else if inner != range, let paper = Credits(paper: text, inner) {
       self = paper
+    } else if let writers = Self.marked(text, inner) {
+      self.init(writers)
+      isCertain = true
     } else if inner.count <= 80, let names = Self.names(text, inner, isBracketed: inner != range) {
       guard names.hasRole || inner.count <= 40,
         names.hasRole || inner != range || names.bylines.count <= 4
@@ -120,6 +127,14 @@ struct Credits: Equatable {
     return credits
   }
 
+  /// Reads writers behind the mark that papers set before them: □王强 赵小兰.
+  private static func marked(_ text: [Unicode.Scalar], _ range: Range<Int>) -> NameReading? {
+    guard range.count <= 30, let first = range.first, "□■◎○●◇☐".unicodeScalars.contains(text[first])
+    else { return nil }
+    return NameReading(text, range.dropFirst(), allowsPenNames: true)
+      .flatMap { $0.isPlausible && $0.bylines.count <= 4 ? $0 : nil }
+  }
+
   private static func names(
     _ text: [Unicode.Scalar], _ range: Range<Int>, isBracketed: Bool
   ) -> NameReading? {
@@ -129,7 +144,10 @@ struct Credits: Equatable {
       return NameReading(text, range, allowsPenNames: true)
         .flatMap { isRound || $0.isPlausible ? $0 : nil }
     }
-    return NameReading(crediting: text, range)
+    guard let names = NameReading(crediting: text, range) else { return nil }
+    // A place and a colon open a headline: 河口镇：….
+    let hasColon = text[range].contains { ":：".unicodeScalars.contains($0) }
+    return names.hasRole || !hasColon ? names : nil
   }
 
   /// Reads credits at the end of a paragraph: `…制度。(张牧)`, `…跟进。袁弘`, `…（记者 张三）`.

@@ -26,8 +26,25 @@ extension Credits {
   /// Reads a line of a date and perhaps a source: 东河观察 2024-09-20 10:08, and as WeChat heads its
   /// pieces: 原创 王强 东河发布 2024-09-20 10:08 发表于四川.
   static func dated(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
-    guard range.count <= 60, let found = CalendarReading.first(in: text, range) else { return nil }
+    guard range.count <= 60 else { return nil }
+    if isClockStamp(text, range) {
+      var credits = Credits()
+      credits.isCertain = true
+      return credits
+    }
+    guard let found = CalendarReading.first(in: text, range) else { return nil }
     return headed(text, range, found) ?? stamped(text, range, found.range, on: found.date)
+  }
+
+  /// Whether a line is a day of a year that it does not tell, with the clock time: 02-14 15:29.
+  private static func isClockStamp(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard (8...20).contains(range.count), text[range.lowerBound].isASCIIDigit,
+      text[range].contains(where: { ":：".unicodeScalars.contains($0) }),
+      text[range].prefix(3).contains(where: { "-/月".unicodeScalars.contains($0) })
+    else { return false }
+    return text[range].allSatisfy {
+      $0.isASCIIDigit || $0.isSpace || "-/月日:：".unicodeScalars.contains($0)
+    }
   }
 
   /// Reads the account that posted a piece, as WeChat prints it without a date: 原创 王强 掌上东河.
@@ -74,7 +91,7 @@ extension Credits {
   ) -> Credits? {
     let shape = LineShape(text, range)
     guard shape.commas == 0, shape.stops == 0, hasClock(text, stamp) else { return nil }
-    let before = words(text, range.lowerBound..<stamp.lowerBound)
+    let before = words(text, range.lowerBound..<stamp.lowerBound).flatMap(partsOfAccount)
     let after = words(text, stamp.upperBound..<range.upperBound)
     guard before.count <= 4, after.count <= 5, (before + after).allSatisfy({ $0.count <= 14 })
     else { return nil }
@@ -86,8 +103,30 @@ extension Credits {
     credits.published = date
     credits.source = source
     credits.standing = source == nil ? .none : .mentioned
+    if let source, before.count == 2, before[0] == source, isPerson(before[1]) {
+      credits.bylines = [Byline(name: before[1])]
+    }
     credits.isCertain = true
     return credits
+  }
+
+  private static func isPerson(_ word: String) -> Bool {
+    NameReading.isName(Array(word.unicodeScalars)[...])
+  }
+
+  /// A paper and its reporter that were printed without a space: 东河新闻王强.
+  private static func partsOfAccount(_ word: String) -> [String] {
+    let scalars = Array(word.unicodeScalars)
+    guard !isSource(word) else { return [word] }
+    for end in [scalars.count - 3, scalars.count - 2] where end >= 4 {
+      let name = scalars[end...]
+      if Words.mediaEndings.longestEnding(in: scalars, at: end, notBefore: 0) != nil,
+        NameReading.isName(name)
+      {
+        return [String(scalars: scalars[..<end]), String(scalars: name)]
+      }
+    }
+    return [word]
   }
 
   private static func hasClock(_ text: [Unicode.Scalar], _ stamp: Range<Int>) -> Bool {
@@ -99,9 +138,14 @@ extension Credits {
     text[range].split { $0.isSpace || "|丨·/".unicodeScalars.contains($0) }
       .filter {
         $0.contains { $0.isHan || $0.isASCIILetter }
-          && Words.noNames.value(of: text, in: $0.indices) == nil
+          && Words.noNames.value(of: text, in: $0.indices) == nil && !isAddress($0)
       }
       .map { String(scalars: $0) }
+  }
+
+  /// Whether a word is a site's address: www.donghe.cn.
+  private static func isAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.contains(".") && !word.contains(where: \.isHan)
   }
 
   private static func isWeekday(_ words: String) -> Bool {

@@ -37,6 +37,10 @@ struct Dateline {
       return true
     }
     guard let media = Self.media(text, words) else {
+      if let place = Self.placeBeforeDay(text, words, ending: ending) {
+        self.place = Self.string(text, place)
+        return true
+      }
       return readUnknownOutlet(text, words, ending: ending, end: end)
     }
     let place = Self.placeRange(text, media.upperBound..<words.upperBound)
@@ -65,6 +69,18 @@ struct Dateline {
       != nil
     if isPlace { place = Self.string(text, words) } else { source = Self.string(text, words) }
     return true
+  }
+
+  /// The place of a report that names no paper: 河口3月5日电.
+  private static func placeBeforeDay(
+    _ text: [Unicode.Scalar], _ words: Range<Int>, ending: Int
+  ) -> Range<Int>? {
+    guard let digit = words.first(where: { text[$0].isASCIIDigit }),
+      text[digit..<ending].contains("月"), text[ending - 2] == "日"
+    else { return nil }
+    let place = placeRange(text, words)
+    return (2...4).contains(place.count) && place.lowerBound == words.lowerBound
+      && text[place].allSatisfy(\.isHan) && place.upperBound == digit ? place : nil
   }
 
   /// The first of several papers that print one report: A、B（www.…）、C讯.

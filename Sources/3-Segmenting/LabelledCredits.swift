@@ -74,6 +74,14 @@ extension Credits {
   private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
     switch field.kind {
     case .source:
+      if let people = NameReading(crediting: text, field.value), people.hasRole {
+        bylines += people.bylines
+        break
+      }
+      if Self.isPerson(text, field.value) {
+        bylines.append(Byline(name: String(scalars: text[field.value].filter { !$0.isSpace })))
+        break
+      }
       guard standing != .labelled, let name = Self.sourceName(text, field.value) else { break }
       source = name
       standing = .labelled
@@ -93,6 +101,18 @@ extension Credits {
     }
   }
 
+  /// Whether a source is a person of three characters and no paper, office or place: 来源：王小强.
+  private static func isPerson(_ text: [Unicode.Scalar], _ value: Range<Int>) -> Bool {
+    guard let first = value.first(where: { !text[$0].isSpace }),
+      let last = value.last(where: { !text[$0].isSpace })
+    else { return false }
+    let name = first..<last + 1
+    return name.count == 3 && NameReading.isName(text[name])
+      && [Words.mediaEndings, Words.bodyEndings, Words.placeEndings, Words.noNames].allSatisfy {
+        $0.longestEnding(in: text, at: name.upperBound, notBefore: name.lowerBound) == nil
+      }
+  }
+
   /// Whether a label of persons is followed by the name of a paper: 作者：东河日报.
   private static func isPaper(_ name: String) -> Bool {
     name.unicodeScalars.count >= 4
@@ -107,6 +127,7 @@ extension Credits {
     let bracket = range.first { text[$0] == "（" || text[$0] == "(" } ?? range.upperBound
     let end = bracket > range.lowerBound ? bracket : range.upperBound
     let value = range.lowerBound..<end
+    if let name = afterPlace(text, value) { return [Byline(name: name, role: label)] }
     if let names = NameReading(text, value, label: label, allowsPenNames: true) {
       return names.bylines
     }
@@ -115,6 +136,19 @@ extension Credits {
       name.unicodeScalars.allSatisfy({ $0.isHan || $0.isASCIILetter || $0 == "·" })
     else { return [] }
     return [Byline(name: name, role: label)]
+  }
+
+  /// The name behind the place or office of its bearer: 东河县河口镇 王强.
+  private static func afterPlace(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    let words = text[range].split(whereSeparator: \.isSpace)
+    guard words.count == 2, let place = words.first, let name = words.last, place.count >= 3,
+      NameReading.isName(name),
+      place.allSatisfy(\.isHan),
+      Words.placeEndings.longestEnding(
+        in: text, at: place.endIndex, notBefore: place.startIndex) != nil
+        || isBody(text, place.indices)
+    else { return nil }
+    return String(scalars: name)
   }
 
   private static func isNoName(_ name: String) -> Bool {
@@ -139,10 +173,18 @@ extension Credits {
     let stop = range.first {
       addressEnd(text, $0, range.upperBound) != nil || startsButton(text, $0, range)
     }
-    guard let name = trimmed(text, range.lowerBound..<(stop ?? range.upperBound)) else {
-      return nil
-    }
+    let whole = range.lowerBound..<(stop ?? range.upperBound)
+    guard let name = trimmed(text, bookTitle(text, whole) ?? whole) else { return nil }
     return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name
+  }
+
+  /// The paper in book marks, before the day and page it printed the piece on: 《东河日报》3月5日4版.
+  private static func bookTitle(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int>? {
+    guard let open = range.first(where: { !text[$0].isSpace }), text[open] == "《",
+      let close = text[open..<range.upperBound].firstIndex(of: "》"),
+      text[close..<range.upperBound].contains(where: \.isASCIIDigit)
+    else { return nil }
+    return open + 1..<close
   }
 
   /// Whether a button stands at a position after a space: 东河日报 举报.

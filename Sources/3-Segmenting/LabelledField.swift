@@ -21,8 +21,26 @@ struct LabelledField {
     var at = match.colon + 1
     while at < end, text[at].isSpace { at += 1 }
     let from = at
-    while at < end, !Self.endsValue(text, at, from, end) { at += 1 }
+    let namesPeople =
+      match.value == .person || Words.roles.longestMatch(in: text, at: from, end: end) != nil
+    while at < end {
+      if Self.endsValue(text, at, from, end) {
+        guard namesPeople, let next = Self.nextName(text, at, end) else { break }
+        at = next
+      } else {
+        at += 1
+      }
+    }
     value = from..<at
+  }
+
+  /// The end of a name that follows a wide gap: 王强  李晓.
+  private static func nextName(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    guard text[at].isSpace, let start = text[at..<end].firstIndex(where: { !$0.isSpace }),
+      label(text, start, end) == nil
+    else { return nil }
+    let stop = text[start..<end].firstIndex(where: \.isSpace) ?? end
+    return NameReading.isName(text[start..<stop]) ? stop : nil
   }
 
   /// A label of the lexicon with a colon behind it, spaces between allowed; two words may share

@@ -33,6 +33,8 @@ enum Words {
   static let bodyEndings = words("body")
   /// Endings of the titles of notices.
   static let noticeEndings = words("notice")
+  /// Words that close notices: 特此公告.
+  static let noticeClosings = words("closing")
   /// Words that open the first paragraph of a report.
   static let openings = words("opening")
   /// Words that greet the readers of a notice.
@@ -52,6 +54,8 @@ enum Words {
 
   /// Words that open the summary above a headline.
   static let summaries = words("summary")
+  /// Words before the name of one who speaks: 书记, 村民.
+  static let speakers = words("speaker")
   /// Words before a telephone number or address.
   static let contacts = words("contact")
   /// Names of the columns that hold a paper's pictures.

@@ -78,11 +78,12 @@ struct NameReading {
     let word = String(scalars: text[at..<stop])
     let isLast = text[stop..<end].allSatisfy(Self.isSeparator)
     let next = text[stop..<end].first { !Self.isSeparator($0) }
-    guard match.length > 1 || isLast || next.map({ !$0.isHan }) == true || text[stop].isSpace else {
-      return nil
-    }
+    guard
+      match.length > 1 || isLast || next.map({ !$0.isHan }) == true || text[stop].isSpace
+        || bylines.count > groupStart && Self.isLongRole(text, stop, end)
+    else { return nil }
     hasRole = true
-    if match.value == .after || isLast, bylines.count > groupStart {
+    if match.value == .after || isLast || match.length == 1, bylines.count > groupStart {
       closeGroup(with: word)
     } else {
       role = role.map { bylines.count == groupStart ? $0 + " " + word : word } ?? word
@@ -120,7 +121,7 @@ struct NameReading {
         source = String(scalars: word)
       }
     } else if Self.isName(word) || allowsPenNames && Self.isPenName(word)
-      || isListed(text, at, stop)
+      || isListed(text, at, stop) || Self.isPhotographer(text, at, stop, end)
     {
       add(word)
     } else if allowsPenNames, Credits.isBody(text, at..<stop) {
@@ -181,8 +182,14 @@ struct NameReading {
   ) -> Int? {
     guard let match = Words.roles.longestMatch(in: text, at: index, end: end) else { return nil }
     if match.length >= 2 { return match.length }
-    guard index + 1 == end else { return nil }
-    return text[index] == "摄" || text[index] == "文" && index - start == 3 ? 1 : nil
+    guard index + 1 == end || isLongRole(text, index + 1, end) else { return nil }
+    return text[index] == "摄" || "文图".unicodeScalars.contains(text[index]) && index - start == 3
+      ? 1 : nil
+  }
+
+  /// Whether a role of more than one character stands at a position: 文|通讯员.
+  private static func isLongRole(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
+    Words.roles.longestMatch(in: text, at: at, end: end).map { $0.length >= 2 } == true
   }
 
   /// Whether a word has the form of a person's name.
@@ -196,6 +203,16 @@ struct NameReading {
     if word.count == 4 { return startsWithDoubleSurname(word) }
     return Surnames.firstCharacters.contains(first)
       || word.count == 3 && startsWithDoubleSurname(word)
+  }
+
+  /// Whether a name of four characters with one surname is all that stands before 摄.
+  private static func isPhotographer(
+    _ text: [Unicode.Scalar], _ at: Int, _ stop: Int, _ end: Int
+  ) -> Bool {
+    stop - at == 4 && stop < end && Surnames.firstCharacters.contains(text[at])
+      && text[at..<stop].allSatisfy(\.isHan)
+      && text[stop..<end].filter { !isSeparator($0) } == ["摄"]
+      && split(text[at..<stop]) == nil
   }
 
   /// Whether a word may be a name that shows no surname.

@@ -32,6 +32,9 @@ struct Page {
     var lines = document.lines.map { PageLine($0, in: scalars) }
     Self.markRepeats(&lines, scalars)
     if let first = lines.first, first.isExclaimedHeadline(in: scalars) { lines[0].form = .short }
+    for index in lines.indices.prefix(3) where Self.isPageHead(lines[index], scalars) {
+      lines[index].form = .short
+    }
     self.lines = lines
     banner = Self.banner(lines, scalars)
     nextText = Self.nextText(lines)
@@ -79,8 +82,25 @@ extension Page {
     guard line.form == .short && line.shape.length <= 40 || isLongBanner(line, text) else {
       return false
     }
+    if isPageHead(line, text) { return true }
     return line.shape.digits > 0 && Words.banners.first(in: text, line.range) != nil
       || namesPageNumber(text, line.range) || isColumnWithPinyin(text, line)
+  }
+
+  /// Whether a line names a column and those who edited its page, whom one may call or write to:
+  /// 图片新闻 责编：王强 电话：….
+  private static func isPageHead(_ line: PageLine, _ text: [Unicode.Scalar]) -> Bool {
+    guard let credits = line.credits, credits.namesEditors, credits.source == nil else {
+      return false
+    }
+    let start = line.range.lowerBound
+    if Words.pictureColumns.longestMatch(in: text, at: start) != nil { return true }
+    guard text[line.range].prefix(3).allSatisfy(\.isHan),
+      Words.labels.longestMatch(in: text, at: start) == nil,
+      Words.roles.longestMatch(in: text, at: start) == nil
+    else { return false }
+    return Words.contacts.first(in: text, line.range) != nil
+      || Words.banners.first(in: text, line.range) != nil
   }
 
   /// Whether a long line is a page's head: a date among words with wide gaps between.

@@ -53,7 +53,7 @@ struct PageLine {
     dateline = Dateline(text, range)
     closing = Credits.closing(text, range)
     form =
-      isSalutation
+      isSalutation || Self.isSpeaker(text, range)
       ? .paragraph : Self.form(text, range, shape, isDatelined: dateline != nil, markup)
   }
 
@@ -82,7 +82,7 @@ struct PageLine {
   /// “好消息！东河通火车了……”.
   func isExclaimedHeadline(in text: [Unicode.Scalar]) -> Bool {
     form == .paragraph && dateline == nil && !isSalutation && shape.length <= 36
-      && shape.ending == .sentence && !text[range].contains("。")
+      && shape.ending == .sentence && !text[range].contains("。") && !Self.isSpeaker(text, range)
   }
 
   /// Whether a line is running text: it holds a full stop, or is longer than headlines are.
@@ -107,6 +107,19 @@ struct PageLine {
     else { return false }
     return Words.salutations.longestMatch(in: text, at: range.lowerBound, end: colon) != nil
       || Words.addressees.longestEnding(in: text, at: colon, notBefore: range.lowerBound) != nil
+  }
+
+  /// Whether a line names who speaks in the next, as in what was broadcast: 村支书王强：.
+  private static func isSpeaker(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard range.count <= 30, let colon = range.last(where: { !text[$0].isSpace }),
+      text[colon] == "：" || text[colon] == ":"
+    else { return false }
+    return [2, 3].contains { length in
+      let start = colon - length
+      guard start > range.lowerBound, NameReading.isName(text[start..<colon]) else { return false }
+      let end = text[range.lowerBound..<start].lastIndex { !$0.isSpace }.map { $0 + 1 } ?? start
+      return Words.speakers.longestEnding(in: text, at: end, notBefore: range.lowerBound) != nil
+    }
   }
 
   /// Whether a line opens with the number of a section: 一、, （二）, (3), 4., 第五章.

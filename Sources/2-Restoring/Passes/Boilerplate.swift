@@ -5,17 +5,25 @@ import Model
 ///
 /// Lines that tell source, author or date stay, for the segmenter reads them.
 func removeBoilerplate(_ draft: inout Draft) {
+  let half = draft.lines.reduce(0) { $0 + $1.text.count } / 2
   draft.rewriteLines(as: .boilerplate) { scalars in
-    (pageTurn(of: scalars) ?? linkTail(of: scalars)).map { [.remove($0)] } ?? []
+    (pageTurn(of: scalars) ?? linkTail(of: scalars)
+      ?? (scalars.count > half ? noticeTail(of: scalars) : nil))
+      .map { [.remove($0)] } ?? []
   }
   let lines = draft.lines.map { BoilerplateLine($0) }
   let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
   let head = headEnd(lines, before: prose.first ?? lines.count)
-  let tail = min(tailStart(lines, after: prose.last ?? lines.count), recommendations(lines))
+  let tail = min(
+    tailStart(lines, after: prose.last ?? lines.count), recommendations(lines),
+    disclaimer(lines, draft.lines))
   let body = (prose.first ?? 0)..<((prose.last ?? -1) + 1)
   draft.removeLines { index, line in
     if line.isHeadline { return nil }
     if lines[index].isBoilerplate { return .boilerplate }
+    if lines[index].cue == .disclaimer, index > body.lowerBound, isLegal(line.text.scalars) {
+      return .boilerplate
+    }
     if let buttons = lines[index].buttons,
       !body.contains(index) || buttons == .certain
     {
@@ -50,6 +58,21 @@ private func linkTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
   return start..<scalars.count
 }
 
+/// What a site prints behind a text that stands on one long line with it, from the start of the
+/// sentence or bracket that tells so: ….（转载请注明出处）.
+private func noticeTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
+  guard scalars.count >= 160 else { return nil }
+  let half = scalars.count / 2
+  let cue = scalars.indices[half...].first { index in
+    BoilerplateLexicon.cues.longestMatch(in: scalars, at: index)?.value == .always
+  }
+  guard let cue else { return nil }
+  let before = LineShape(scalars, 0..<cue).afterLastStop ?? 0
+  let open = scalars[max(before, cue - 60)..<cue].lastIndex { "（(【[「".unicodeScalars.contains($0) }
+  let start = open ?? before
+  return start >= half ? start..<scalars.count : nil
+}
+
 /// The line after the last breadcrumb that stands before all prose: what comes first is the page's.
 private func headEnd(_ lines: [BoilerplateLine], before prose: Int) -> Int {
   (lines[..<prose].lastIndex { $0.isBreadcrumb } ?? -1) + 1
@@ -75,17 +98,47 @@ private func recommendations(_ lines: [BoilerplateLine]) -> Int {
   return lines.count
 }
 
+/// The line that says whose views and rights the text is, after the text: it or one of the next
+/// speaks of rights, and little follows that does not.
+private func disclaimer(_ lines: [BoilerplateLine], _ texts: [DraftLine]) -> Int {
+  var before = 0
+  for (index, line) in lines.enumerated() {
+    if line.cue == .disclaimer, before > 0 {
+      let legal = (index..<lines.count).filter { isLegal(texts[$0].text.scalars) }
+      let rest = ((index + 1)..<lines.count).reduce(0) { $0 + lines[$1].proseLength }
+      let rights = legal.reduce(0) { $0 + ($1 > index ? lines[$1].proseLength : 0) }
+      if let first = legal.first, first <= index + 3, before > (rest - rights) * 2 { return index }
+    }
+    before += line.proseLength
+  }
+  return lines.count
+}
+
+/// Whether a line speaks of rights, reprints and whom to ask.
+private func isLegal(_ scalars: [Unicode.Scalar]) -> Bool {
+  var found: Set<ArraySlice<Unicode.Scalar>> = []
+  for index in scalars.indices {
+    guard let match = BoilerplateLexicon.legal.longestMatch(in: scalars, at: index) else {
+      continue
+    }
+    found.insert(scalars[index..<index + match.length])
+  }
+  return found.count >= 2
+}
+
 /// How a line stands to the furniture of a page.
 struct BoilerplateLine {
   /// How a cue of the lexicon makes a line boilerplate.
   enum Cue: String {
-    case start, always, menu, column
+    case start, always, menu, column, disclaimer
   }
 
   /// The strongest cue in the line.
   var cue: Cue?
   /// Whether the line is a sentence of some length.
   var isProse: Bool
+  /// Whether it ends a sentence with 。 and not only with calls.
+  private var hasFullStop: Bool
   /// Its code points, if it is such a sentence.
   var proseLength: Int
   /// Whether it is the heading of links to other pieces.
@@ -111,9 +164,8 @@ struct BoilerplateLine {
     switch cue {
     case .always: return true
     case .start: return !tellsCredits
-    case .menu: return !isProse && !tellsCredits
-    case .column: return false
-    case nil: return false
+    case .menu: return !(isProse && hasFullStop) && !tellsCredits
+    case .column, .disclaimer, nil: return false
     }
   }
 
@@ -122,15 +174,18 @@ struct BoilerplateLine {
     let scalars = line.text.scalars
     let shape = line.shape
     isProse = shape.length >= 24 && shape.stops > 0 && shape.han * 2 > shape.length
+    hasFullStop = scalars.contains("。")
     proseLength = isProse ? shape.length : 0
     isShort = shape.length <= 8
     let marks = Self.menuMarks(in: scalars)
+    let pointsOn = scalars.last.map(Self.arrows.contains) == true
     isBreadcrumb =
-      marks.steps >= 1 && !isProse && (marks.steps >= 2 || shape.length < 40)
+      marks.steps >= (pointsOn ? 2 : 1) && shape.han > 0 && !isProse
+      && (marks.steps >= 2 || shape.length < 40)
       && marks.steps * 16 >= shape.length
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
-      || shape.han == 0 && shape.letters >= 3
+      || shape.han == 0 && shape.letters >= 3 || pointsOn && shape.length <= 16
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = Self.tellsCredits(scalars)
@@ -139,12 +194,13 @@ struct BoilerplateLine {
 
   private static func cue(in scalars: [Unicode.Scalar]) -> Cue? {
     var found: Cue?
+    let first = scalars.prefix(4).firstIndex { $0.isHan || $0.isASCIILetter } ?? 1
     for index in scalars.indices {
       guard let match = BoilerplateLexicon.cues.longestMatch(in: scalars, at: index) else {
         continue
       }
       if match.value == .always { return .always }
-      if match.value == .start || match.value == .column, index <= 1 { return match.value }
+      if match.value != .menu, index <= max(1, first) { return match.value }
       if match.value == .menu { found = .menu }
     }
     return found
@@ -175,6 +231,12 @@ struct BoilerplateLine {
 }
 
 private enum BoilerplateLexicon {
+  static let legal = WordSet(
+    words: [
+      "免责", "版权", "著作权", "侵权", "转载", "转自", "授权", "本网", "本站", "本平台", "本公众号", "作品", "稿件", "原创",
+      "观点", "立场", "真实性", "联系",
+    ])
+
   static let links = WordSet(
     words: ["查看更多", "阅读全文", "展开全文", "查看原文", "阅读原文", "点击进入", "点击查看"])
 

@@ -32,6 +32,6 @@ struct ColumnOrder {
     guard line.markup == nil, line.shape.stops > 0, line.shape.length >= 12,
       lines[index - 1].shape.ending == .sentence || lines[index - 1].shape.ending == .closed
     else { return false }
-    return evidence.dividesWord(lines[broken].text.scalars, line.text.scalars)
+    return BreakEvidence.dividesWord(lines[broken].text.scalars, line.text.scalars)
   }
 }

@@ -7,7 +7,9 @@ import Model
 /// how editors set lists and credits and stays.
 func removeOrnaments(_ draft: inout Draft) {
   draft.removeLines { _, line in
-    line.text.scalars.allSatisfy { $0.isOrnament || $0.isSpace || $0.isRuleSign } ? .ornament : nil
+    line.text.scalars.allSatisfy {
+      $0.isOrnament || $0.isSpace || $0.isRuleSign || $0.opensPair || $0.closesPair
+    } ? .ornament : nil
   }
   draft.rewriteLines(as: .ornament) { scalars in
     runs(of: scalars, where: \.isOrnament)

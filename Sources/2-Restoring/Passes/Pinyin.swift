@@ -6,11 +6,49 @@ import Model
 /// A bracket goes when it holds one syllable with a tone mark, or when the page has at least two
 /// bracketed syllables; a lone `(pi)` may be meant.
 func removePinyin(_ draft: inout Draft) {
+  removeGlosses(&draft)
   let found = draft.lines.map { syllables(in: $0.text.scalars) }
   let certain = found.joined().contains(where: \.isToned) || found.joined().count > 1
   guard certain else { return }
   draft.rewriteLines(as: .pinyin) { scalars in
     syllables(in: scalars).map { Rewrite.remove($0.range) }
+  }
+}
+
+/// Takes out the reading of a whole word in square brackets where a page has three of them:
+/// `牧民[MuMin]`.
+private func removeGlosses(_ draft: inout Draft) {
+  let count = draft.lines.reduce(0) { $0 + glosses(in: $1.text.scalars).count }
+  guard count >= 3 else { return }
+  draft.rewriteLines(as: .pinyin) { scalars in glosses(in: scalars).map(Rewrite.remove) }
+}
+
+/// The brackets that hold a syllable for each of two to five Han characters before them.
+private func glosses(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+  scalars.indices.dropFirst(2).compactMap { open in
+    guard scalars[open] == "[" || scalars[open] == "［" else { return nil }
+    let close = scalars[open...].prefix(36).firstIndex { $0 == "]" || $0 == "］" }
+    guard let close else { return nil }
+    let letters = scalars[(open + 1)..<close].filter { !$0.isSpace && $0 != "'" }.map(lowercased)
+    let han = scalars[..<open].suffix(5).reversed().prefix(while: \.isHan).count
+    guard letters.count >= 3 else { return nil }
+    return (2...max(2, han)).contains { $0 <= han && isRow(of: $0, letters[...]) }
+      ? open..<close + 1 : nil
+  }
+}
+
+private func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  (65...90).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
+}
+
+/// Whether letters are so many syllables in a row.
+private func isRow(of count: Int, _ letters: ArraySlice<Unicode.Scalar>) -> Bool {
+  if count == 0 { return letters.isEmpty }
+  return (1...6).contains { length in
+    guard length <= letters.count else { return false }
+    let plain = letters.prefix(length).compactMap(untoned)
+    return plain.count == length && isSyllable(plain)
+      && isRow(of: count - 1, letters.dropFirst(length))
   }
 }
 

@@ -1,0 +1,119 @@
+import Model
+import Restoring
+import Testing
+
+/// What a site prints around its texts goes; what only looks like it stays.
+@Suite struct FurnitureTests {
+  private static let first =
+    "近日，东河县西坪镇4.5公里长的产业路建成通车，沿线三个村的群众出行方便了，橘子也卖得出去了。"
+  private static let second = "据了解，今年以来东河县投入资金3200万元，新建产业路12条共48公里，惠及15个村2100户群众。"
+  private static let text = "东河县产业路通车\n\(first)\n\(second)"
+
+  private func words(_ page: String) -> String { restore(decoded(page)).text.string }
+
+  private func check(_ page: String, _ expected: String = text) {
+    #expect(words(page) == expected)
+  }
+
+  @Test func `a disclaimer and all its points go`() {
+    check(
+      """
+      \(Self.text)
+      声明：
+      1、凡本网注明来源的稿件，版权均属本网所有，转载须经授权。
+      2、部分作品转自其他媒体，不代表本网赞同其观点，也不对其真实性负责。
+      3、如有版权问题，请在30日内同本网联系。
+      东河在线是本县第一家综合网站，每天发布新闻50条。
+      """)
+  }
+
+  @Test func `a disclaimer that names sources goes`() {
+    check(
+      """
+      \(Self.text)
+      免责声明：客户端未标有“来源：东河新闻”的稿件均为转载稿，版权归原作者，如有问题请联系本网。
+      """)
+  }
+
+  @Test func `a notice that declares something stays`() {
+    let notice = "郑重声明\n我公司从未委托他人收取定金。\n声明：王小强遗失身份证一张，自登报之日起声明作废。"
+    check(notice, notice)
+    check("\(Self.text)\n\(notice)", "\(Self.text)\n\(notice)")
+  }
+
+  @Test func `the slogan of a site goes`() {
+    check("欢迎访问东河在线！本县综合门户网站，关注民生动态，传播家乡文化！\n\(Self.text)")
+  }
+
+  @Test func `a sentence about a site stays`() {
+    let text = "\(Self.text)\n县里还办起了门户网站，村民在网上就能预约货车，全年接单2100次。"
+    check(text, text)
+  }
+
+  @Test func `a control with an arrow divides no headline from its text`() {
+    check("东河县产业路通车\n选择乡镇：>>\n\(Self.first)\n\(Self.second)")
+  }
+
+  @Test func `the remains of a tag are no breadcrumb`() {
+    check("东河县产业路通车\n\" />\n\(Self.first)\n\(Self.second)")
+  }
+
+  @Test func `links behind a mark go`() {
+    check("\(Self.text)\n- 上一篇：无\n- 下一篇：城关镇召开会议")
+  }
+
+  @Test func `a lone closing bracket goes`() {
+    check("\(Self.text)\n】")
+  }
+
+  @Test func `what stands behind a text on its own line goes`() {
+    let line = Self.first + Self.second + Self.first + Self.second
+    check("\(line)（东河在线，转载请注明出处。）", line)
+  }
+
+  @Test func `the reading of words in square brackets goes`() {
+    check(
+      "西坪镇的牧民[MuMin]有2100户，牧民[Mu Min]定居[DingJu]后生活好了。", "西坪镇的牧民有2100户，牧民定居后生活好了。")
+  }
+
+  @Test func `a bracket that holds no reading stays`() {
+    let text = "东河县文件[DongFa]和附件[A]、附件[B]、附件[List]各一份。"
+    check(text, text)
+    let one = "西坪镇的牧民[MuMin]有2100户。"
+    check(one, one)
+  }
+
+  @Test func `ragged lines that break between words are joined`() {
+    check(
+      """
+      东河县产业路通车
+
+      3月5日，东河县西坪镇和平村的三十多位村民正在田间管
+
+      理油用牡丹。村里从6年前开始种植油用牡丹，还成立了专业合作
+
+      社。目前，合作社已带动两个乡镇的农户发展油用牡丹两万多
+
+      亩，成了农民增收的主导产业，群
+
+      众都说好。
+
+      东河县有了老饭桌
+
+      西坪镇辖区内的老人占常住人口的三成以上，老年人
+
+      就餐难的问题较为突出。县里引进企业，建设了4家餐厅。
+      """,
+      """
+      东河县产业路通车
+      3月5日，东河县西坪镇和平村的三十多位村民正在田间管理油用牡丹。村里从6年前开始种植油用牡丹，还成立了专业合作社。目前，合作社已带动两个乡镇的农户发展油用牡丹两万多亩，成了农民增收的主导产业，群众都说好。
+      东河县有了老饭桌
+      西坪镇辖区内的老人占常住人口的三成以上，老年人就餐难的问题较为突出。县里引进企业，建设了4家餐厅。
+      """)
+  }
+
+  @Test func `a headline that ends with a year stays apart from its text`() {
+    let page = "东河县统计公报 2022\n\n2022年，全县生产总值95.1亿元，比上年增长4.1%。"
+    check(page, "东河县统计公报 2022\n2022年，全县生产总值95.1亿元，比上年增长4.1%。")
+  }
+}

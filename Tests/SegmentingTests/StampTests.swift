@@ -1,0 +1,130 @@
+import Model
+import Segmenting
+import Testing
+
+/// Source, day and people as systems stamp them and as papers set them without labels.
+@Suite struct StampTests {
+  private static let body = "近日，东河县完成老旧小区改造15个，惠及居民2100户，县城面貌焕然一新。"
+
+  private func article(under stamp: String, body: String = body) -> Article? {
+    segment(restored("东河县改造老旧小区\n\(stamp)\n\(body)")).articles.first
+  }
+
+  private func check(
+    _ stamp: String, source: String? = nil, published: String? = nil, _ bylines: [Byline] = [],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let article = article(under: stamp)
+    #expect(article?.source == source, sourceLocation: sourceLocation)
+    #expect(
+      article?.published == published.flatMap { CalendarDate(iso: $0) },
+      sourceLocation: sourceLocation)
+    #expect(article?.bylines == bylines, sourceLocation: sourceLocation)
+    #expect(article?.body.string == Self.body, sourceLocation: sourceLocation)
+    #expect(article?.title?.string == "东河县改造老旧小区", sourceLocation: sourceLocation)
+  }
+
+  @Test func `an address, a day and a site`() {
+    check(
+      "www.donghe.com.cn  2006年06月23日 08:42:36  东河在线新闻网站", source: "东河在线新闻网站",
+      published: "2006-06-23")
+  }
+
+  @Test func `a day without its year`() { check("02-14 15:29") }
+
+  @Test func `the day first`() { check("16.11.2015 12:35", published: "2015-11-16") }
+
+  @Test func `numbers with dots are no day`() {
+    #expect(article(under: "12.10.2015是文件的编号，县里按此发放补助。")?.published == nil)
+  }
+
+  @Test func `a paper and its reporter without a space`() {
+    check("东河新闻王小强2018-10-08 14:41", source: "东河新闻", published: "2018-10-08", [Byline(name: "王小强")])
+  }
+
+  @Test func `people behind the label of a source`() {
+    check(
+      "来源 | 通讯员 王小强  李晓  赵小兰",
+      [
+        Byline(name: "王小强", role: "通讯员"), Byline(name: "李晓", role: "通讯员"),
+        Byline(name: "赵小兰", role: "通讯员"),
+      ])
+    check("来源：王小强 2024-01-09 12:45:41", published: "2024-01-09", [Byline(name: "王小强")])
+  }
+
+  @Test func `a source of three characters that is no person`() {
+    check("来源：江山网", source: "江山网")
+    check("来源：方志馆", source: "方志馆")
+  }
+
+  @Test func `a paper in book marks with its day and page`() {
+    check("来源：《东河日报》8月21日4版", source: "东河日报")
+  }
+
+  @Test func `a name behind the place of its bearer`() {
+    check("作者：东河县 王小强", [Byline(name: "王小强", role: "作者")])
+  }
+
+  @Test func `buttons for reading aloud name nobody`() {
+    check("发布日期：2023-09-06 阅读次数： 作者：  语音阅读：", published: "2023-09-06")
+  }
+
+  @Test func `writers behind a mark`() {
+    check("□王小强 赵兰", [Byline(name: "王小强"), Byline(name: "赵兰")])
+  }
+
+  @Test func `roles behind names without spaces`() {
+    check(
+      "记者王小强文通讯员李晓萍图",
+      [Byline(name: "王小强", role: "记者 文"), Byline(name: "李晓萍", role: "通讯员 图")])
+  }
+
+  @Test func `a photographer of four characters`() {
+    check("王秀鱼春 摄", [Byline(name: "王秀鱼春", role: "摄")])
+  }
+
+  @Test func `a place and a colon open a headline and name nobody`() {
+    let article = segment(restored("周鹿镇：夯实基础改善乡村\n2024-01-09\n\(Self.body)")).articles.first
+    #expect(article?.title?.string == "周鹿镇：夯实基础改善乡村")
+    #expect(article?.bylines == [])
+  }
+
+  @Test func `a report that names place and day only`() {
+    let article = article(under: "2006-06-23", body: "河口6月22日电 " + Self.body)
+    #expect(article?.dateline == "河口")
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test func `a site's name and a count of remarks above the text`() {
+    check("来源：东河在线\n1\n东河在线", source: "东河在线")
+  }
+
+  @Test func `a headline in brackets`() {
+    let page = "【东河县：老旧小区改造收官】\n\(Self.body)"
+    #expect(segment(restored(page)).articles.first?.title?.string == "东河县：老旧小区改造收官")
+    let part = "【民生】东河县老旧小区改造收官\n\(Self.body)"
+    #expect(segment(restored(part)).articles.first?.title?.string == "【民生】东河县老旧小区改造收官")
+  }
+
+  @Test func `the head of a page that names its editors`() {
+    let page = """
+      图片新闻  责编：李敏  电话：010-84151598
+
+      东河县的爱心食堂
+
+      近日，东河县西坪镇爱心食堂开张，老年人齐聚一堂愉快就餐。
+
+      本报记者 王小强 摄
+      """
+    let article = segment(restored(page)).articles.first
+    #expect(article?.title?.string == "东河县的爱心食堂")
+    #expect(article?.bylines == [Byline(name: "王小强", role: "本报记者 摄")])
+  }
+
+  @Test func `a day above the number of a page`() {
+    let page = "2020年10月23日\n第A03版：视觉\n\n东河县改造老旧小区\n\n\(Self.body)"
+    let article = segment(restored(page)).articles.first
+    #expect(article?.title?.string == "东河县改造老旧小区")
+    #expect(article?.published == CalendarDate(iso: "2020-10-23"))
+  }
+}
