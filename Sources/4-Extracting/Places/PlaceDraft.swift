@@ -41,8 +41,7 @@ struct PlaceDraft {
   init(_ found: LocalityFinder.Found, in text: PlaceText) {
     range = found.range
     let stem = text.string(found.stem)
-    let tail = text.string(found.range.upperBound - found.tail..<found.range.upperBound)
-    name = stem + Self.nameEnding(of: found.head.word) + tail
+    name = stem + Self.nameEnding(of: found.head.word)
     level = found.head.level
     candidates = found.villages
     form = Form(

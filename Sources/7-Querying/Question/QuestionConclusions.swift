@@ -10,7 +10,11 @@ extension QuestionReader {
     if CommandWords.text(request).isEmpty { throw doesNotSay }
     if asksAmount, request.show == nil { throw doesNotSay }
     let asksCount = asksHowMany != nil || asksAmount
-    if asksCount, request.show != .facts, request.show != nil { request.isCount = true }
+    if asksCount, request.show != .facts, request.show != nil {
+      request.isCount = true
+      // 几篇文章: a unit that counts the rows themselves.
+      request.filters.units = []
+    }
     if !request.groups.isEmpty { request.isCount = false }
   }
 

@@ -5,6 +5,7 @@ extension QuestionReader {
 
   /// What stands after 关于 or 提到: a run of words without a space between.
   mutating func readContent(_ use: Content.Use) {
+    if at < tokens.count, tokens[at].asks { return }
     var words = ""
     while at < tokens.count, words.isEmpty || tokens[at].isGlued,
       let word = Self.word(tokens[at], use, isFirst: words.isEmpty)
@@ -38,16 +39,23 @@ extension QuestionReader {
 
   /// Whether the words say what facts count.
   private var isFactual: Bool {
-    if isAboutFacts || request.show == .facts { return true }
+    if isAboutFacts || request.show == .facts || asksWhatCame { return true }
     // 遂宁新增停车位.
     let kinds = contents.map(\.kind)
     return request.show == nil && kinds.contains(.action)
       && contents.contains { $0.kind == .noun && $0.use == .open && !isPartOfProgram($0.text) }
   }
 
+  /// 合作社引进了什么: who did it comes first, what it was is asked.
+  private var asksWhatCame: Bool {
+    guard request.show == nil, tokens.last?.text == "什么" else { return false }
+    return contents.last?.kind == .action
+  }
+
   /// The last noun is the subject; one before 多少 says what happened; others stand in the
   /// sentence.
   private mutating func useAsFacts() throws(QueryError) {
+    let asksWhat = asksWhatCame
     if request.show == nil { request.show = .facts }
     isAboutFacts = true
     var nouns: [Content] = []
@@ -65,7 +73,7 @@ extension QuestionReader {
       request.filters.actions.append(first.text)
       nouns.removeFirst()
     }
-    if request.filters.subjects.isEmpty, let last = nouns.popLast() {
+    if request.filters.subjects.isEmpty, !asksWhat, let last = nouns.popLast() {
       try refuseShort(last)
       request.filters.subjects.append(last.text)
     }

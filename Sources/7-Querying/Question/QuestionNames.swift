@@ -69,7 +69,8 @@ final class QuestionNames {
   }
 
   /// Units of one character that a question may ask for though the archive has no such fact.
-  private static let classifiers = Set("元个户人名件项次处家篇条起场栋米吨亩辆套栋台座条场岁天年所间份".unicodeScalars)
+  private static let classifiers = Set(
+    "元个户人名位件项次处家篇条起场栋米吨亩辆套台座岁天年所间份棵株头只匹盏张艘架根支口眼".unicodeScalars)
 
   /// Short forms count for provinces, cities and counties only: a question that says 团结 means
   /// no village.

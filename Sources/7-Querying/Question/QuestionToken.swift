@@ -104,4 +104,12 @@ struct QuestionToken: Hashable {
   let text: String
   /// Whether nothing stands between it and the word before.
   let isGlued: Bool
+
+  /// Whether it asks for something, so that it is no word of a text: 哪些人 in 提到了哪些人.
+  var asks: Bool {
+    switch word {
+    case .which, .many, .money: true
+    default: ["哪", "什", "谁"].contains(text.unicodeScalars.first)
+    }
+  }
 }
