@@ -245,7 +245,7 @@ CREATE TABLE facts (
   rules_version INTEGER NOT NULL
 );
 CREATE INDEX facts_article ON facts (article_id, start);
-CREATE INDEX facts_place ON facts (place_id);
+CREATE INDEX facts_place ON facts (place_id, article_id, start, program_id);
 CREATE INDEX facts_unit ON facts (unit, value);
 CREATE INDEX facts_program ON facts (program_id) WHERE program_id IS NOT NULL;
 
@@ -273,6 +273,12 @@ VALUES (1, 'place'), (2, 'program'), (3, 'organization'), (4, 'person');
 -- because every word of any other column costs the index two bytes more.
 CREATE VIRTUAL TABLE articles_fts USING fts5 (
   text, title, content='', tokenize='unicode61 remove_diacritics 0'
+);
+
+-- The sentences of an article's facts in the same form, each once, for articles that have facts:
+-- tells which articles have a fact whose sentence holds a phrase.
+CREATE VIRTUAL TABLE facts_fts USING fts5 (
+  sentences, content='', tokenize='unicode61 remove_diacritics 0'
 );
 
 -- A place in an article, with what is known of the place.

@@ -1,6 +1,5 @@
 import Model
 import SQLite
-import Scripts
 
 /// Rows of articles, with everything that belongs to one.
 final class ArticleTable {
@@ -11,8 +10,7 @@ final class ArticleTable {
   private let insertByline: Statement
   private let insertSpan: Statement
   private let insertMention: Statement
-  private let insertText: Statement
-  private let removeText: Statement
+  private let index: TextIndex
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
@@ -44,13 +42,7 @@ final class ArticleTable {
         (SELECT kind_id FROM entity_kinds WHERE name = :entity_kind), :entity_id, :quote)
       ON CONFLICT DO NOTHING
       """)
-    insertText = try connection.prepare(
-      "INSERT INTO articles_fts (rowid, title, text) VALUES (:article_id, :title, :text)")
-    removeText = try connection.prepare(
-      """
-      INSERT INTO articles_fts (articles_fts, rowid, title, text)
-      VALUES ('delete', :article_id, :title, :text)
-      """)
+    index = try TextIndex(connection)
   }
 
   func forgetRows() { entities.forgetRows() }
@@ -89,14 +81,21 @@ final class ArticleTable {
     }
     for row in rows {
       ids[row.ordinal] = row.id
-      try removeText.run([
-        "article_id": .integer(row.id), "title": .text(Self.tokens(row.title, row.subtitle)),
-        "text": .text(FoldedText.tokens(of: row.text.unicodeScalars)),
-      ])
+      let words = TextIndex.Words(
+        title: row.title, subtitle: row.subtitle, text: row.text,
+        sentences: try sentences(ofArticle: row.id))
+      try index.remove(words, article: row.id)
     }
     try connection.prepare("DELETE FROM articles WHERE document_id = :document")
       .run(["document": .integer(document)])
     return ids
+  }
+
+  private func sentences(ofArticle id: Int) throws(SQLiteError) -> [String] {
+    try connection.rows(
+      "SELECT sentence FROM facts WHERE article_id = :article ORDER BY fact_id",
+      ["article": .integer(id)]
+    ) { $0.text(0) ?? "" }
   }
 
   private func insertRow(
@@ -132,11 +131,10 @@ final class ArticleTable {
         "byte_length": .integer(span.byteLength),
       ])
     }
-    try insertText.run([
-      "article_id": .integer(article),
-      "title": .text(Self.tokens(record.title, record.subtitle)),
-      "text": .text(FoldedText.tokens(of: record.text.unicodeScalars)),
-    ])
+    let words = TextIndex.Words(
+      title: record.title, subtitle: record.subtitle, text: record.text,
+      sentences: record.facts.map(\.sentenceText))
+    try index.add(words, article: article)
     let rows = try entities.store(record, article: article, rulesVersion: rulesVersion)
     for mention in record.mentions {
       try insertMention.run([
@@ -149,11 +147,5 @@ final class ArticleTable {
     for fact in record.facts {
       try facts.store(fact, of: record, article: article, rows, rulesVersion: rulesVersion)
     }
-  }
-
-  /// The headlines as the index holds them: a token that no text has keeps the two apart.
-  private static func tokens(_ title: String?, _ subtitle: String?) -> String {
-    [title, subtitle].compactMap { $0 }.map { FoldedText.tokens(of: $0.unicodeScalars) }
-      .joined(separator: " z0 ")
   }
 }

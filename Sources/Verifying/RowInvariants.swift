@@ -151,6 +151,14 @@ extension RowInvariant {
     RowInvariant(
       sentence: "the full-text index holds nothing but articles", table: "articles_fts",
       sql: "SELECT rowid FROM articles_fts EXCEPT SELECT article_id FROM articles"),
+    RowInvariant(
+      sentence: "the index of sentences holds the articles that have facts and no other",
+      table: "facts_fts",
+      sql: """
+        SELECT * FROM (SELECT article_id FROM facts EXCEPT SELECT rowid FROM facts_fts)
+        UNION ALL
+        SELECT * FROM (SELECT rowid FROM facts_fts EXCEPT SELECT article_id FROM facts)
+        """),
   ]
 
   private static let documents = [

@@ -34,17 +34,25 @@ enum Floor {
   private static func spellWords(of archive: String, into path: String) throws {
     let words = try Connection(path, .create)
     try words.execute(
-      "CREATE TABLE words (rowid INTEGER PRIMARY KEY, title, text, document_id); BEGIN")
-    let insert = try words.prepare("INSERT INTO words VALUES (:id, :title, :text, :document)")
+      """
+      CREATE TABLE words (rowid INTEGER PRIMARY KEY, title, text, sentences, document_id); BEGIN
+      """)
+    let insert = try words.prepare(
+      "INSERT INTO words VALUES (:id, :title, :text, :sentences, :document)")
     let articles = try Connection(archive, .readOnly)
     let rows = try articles.rows(
-      "SELECT article_id, coalesce(title, ''), text, document_id FROM articles"
-    ) { (id: $0.integer(0), title: $0.text(1) ?? "", text: $0.text(2) ?? "", in: $0.integer(3)) }
-    for row in rows {
+      """
+      SELECT article_id, coalesce(title, ''), text, document_id, (
+        SELECT group_concat(sentence, char(10)) FROM (
+          SELECT DISTINCT sentence FROM facts WHERE facts.article_id = articles.article_id))
+      FROM articles
+      """
+    ) { row in (row.integer(0), row.integer(3), [1, 2, 4].map { row.text($0) }) }
+    for (id, document, texts) in rows {
+      let tokens = texts.map { $0.map { FoldedText.tokens(of: $0.unicodeScalars) } }
       try insert.run([
-        "id": .integer(row.id), "title": .text(FoldedText.tokens(of: row.title.unicodeScalars)),
-        "text": .text(FoldedText.tokens(of: row.text.unicodeScalars)),
-        "document": .integer(row.in),
+        "id": .integer(id), "title": .text(tokens[0]), "text": .text(tokens[1]),
+        "sentences": .text(tokens[2]), "document": .integer(document),
       ])
     }
     try words.execute("COMMIT; CREATE INDEX words_document ON words (document_id)")
@@ -74,10 +82,14 @@ enum Floor {
       tables.append(try CopiedTable(name, where: inArticles, source, target))
     }
     tables.append(try CopiedTable("stored_edits", where: inDocuments, source, target))
-    tables.append(
-      try CopiedTable(
-        "articles_fts", where: inDocuments, columns: "rowid, title, text", from: "words.words",
-        source, target))
+    for (index, condition, columns) in [
+      ("articles_fts", "", "title, text"), ("facts_fts", " AND sentences <> ''", "sentences"),
+    ] {
+      tables.append(
+        try CopiedTable(
+          index, where: inDocuments + condition, columns: "rowid, \(columns)",
+          from: "words.words", source, target))
+    }
     return tables
   }
 }

@@ -19,10 +19,12 @@ enum ArchiveState {
         row in (0..<row.count).map { row[$0] }
       }
     }
-    try connection.execute(
-      "CREATE VIRTUAL TABLE temp.words USING fts5vocab ('main', 'articles_fts', 'row')")
-    rows += try connection.rows("SELECT term, doc, cnt FROM temp.words ORDER BY term") { row in
-      (0..<row.count).map { row[$0] }
+    for index in ["articles_fts", "facts_fts"] {
+      let words = "temp.words_of_\(index)"
+      try connection.execute("CREATE VIRTUAL TABLE \(words) USING fts5vocab (main, \(index), row)")
+      rows += try connection.rows("SELECT term, doc, cnt FROM \(words) ORDER BY term") { row in
+        (0..<row.count).map { row[$0] }
+      }
     }
     return rows
   }

@@ -104,6 +104,39 @@ import Testing
     #expect(read >= 7, "common words are read")
   }
 
+  @Test func `facts of sentences with a phrase are those a scan of all sentences finds`() throws {
+    var numbers = Numbers(seed: 23)
+    let archive = try LittleArchive()
+    try archive.addDocument(1, "page.txt")
+    let alphabet = Array("治小区“” ，。（aA1BＡ%％'".unicodeScalars)
+    var sentences: [String] = []
+    for article in 1...40 {
+      try archive.addArticle(article, "题", "文")
+      for _ in 0..<numbers.next(below: 5) {
+        let length = 4 + numbers.next(below: 30)
+        sentences.append(
+          string((0..<length).map { _ in alphabet[numbers.next(below: alphabet.count)] }))
+        try archive.addFact(article, "1", 1, "个", subject: "区", sentence: sentences.last ?? "")
+      }
+    }
+    let file = try archive.open()
+    for round in 0..<300 {
+      let scalars = Array(sentences[numbers.next(below: sentences.count)].unicodeScalars)
+      let start = numbers.next(below: scalars.count)
+      let words = string(scalars[start..<min(scalars.count, start + 1 + round % 6)])
+      let folded = FoldedText.fold(words.unicodeScalars)
+      guard !folded.isEmpty else { continue }
+      var request = Request()
+      request.show = .facts
+      request.fields = ["fact_id"]
+      request.filters.texts = [words]
+      var found: [Value] = []
+      try file.plan(request)[0].run(in: file) { found.append($0[0]) }
+      let expected = sentences.indices.filter { stands(folded, in: sentences[$0]) }
+      #expect(found == expected.map { .integer(Int64($0 + 1)) }, "“\(words)”, round \(round)")
+    }
+  }
+
   @Test func `nothing to search is wrong usage, not an empty answer`() throws {
     for words in ["", " ", "“”", "\u{3000}\n"] {
       #expect(throws: QueryError.self) { try SearchPhrase(words) }

@@ -1,3 +1,4 @@
+import Model
 import Querying
 import SQLite
 import Testing
@@ -107,6 +108,34 @@ import Testing
     #expect(measured.contains { $0.contains("facts_unit (unit=? AND value>?)") }, "\(measured)")
   }
 
+  @Test func `the first facts of a place are found in its index alone`() throws {
+    let steps = try plan(.facts) {
+      $0.filters.places = [Filters.Place("遂宁")]
+      $0.filters.programs = ["三无"]
+      $0.limit = 2
+    }
+    #expect(steps.contains { $0.contains("COVERING INDEX facts_place (place_id=?") }, "\(steps)")
+    #expect(!steps.contains { $0.contains("SCAN") && !$0.contains("programs") }, "\(steps)")
+  }
+
+  @Test func `the first facts of a place are the first of all`() throws {
+    let archive = try LittleArchive.sample()
+    func rows(_ limit: Int?, since: CalendarDate?) throws -> [String] {
+      try answer(archive, .facts, fields: "fact_id,quote,published") {
+        $0.filters.places = [Filters.Place("遂宁")]
+        $0.filters.since = since
+        $0.limit = limit
+      }
+    }
+    for since in [nil, CalendarDate(year: 2024, month: 1, day: 1)] {
+      let all = try rows(nil, since: since)
+      #expect(!all.isEmpty)
+      for limit in 0...(all.count + 1) {
+        #expect(try rows(limit, since: since) == Array(all.prefix(limit)))
+      }
+    }
+  }
+
   @Test func `programs of a topic are found once, their links by index`() throws {
     let steps = try plan(.programs) { $0.filters.topics = ["三无小区"] }
     #expect(!steps.contains { $0.contains("CORRELATED LIST") }, "\(steps)")
@@ -116,5 +145,7 @@ import Testing
   @Test func `text is searched in the full-text index`() throws {
     let steps = try plan(.articles) { $0.filters.texts = ["三无"] }
     #expect(steps.contains { $0.contains("VIRTUAL TABLE INDEX") }, "\(steps)")
+    let facts = try plan(.facts) { $0.filters.texts = ["三无"] }
+    #expect(facts.contains { $0.contains("facts_fts VIRTUAL TABLE INDEX") }, "\(facts)")
   }
 }

@@ -54,6 +54,7 @@ private func faults(of path: String) throws -> [Fault] {
   ("UPDATE sqlar SET data = x'00' WHERE name LIKE '000%'", "digest"),
   ("DELETE FROM document_names", "one of its names"),
   ("INSERT INTO articles_fts (rowid, title, text) VALUES (999, 'x', 'y')", "nothing but articles"),
+  ("INSERT INTO facts_fts (rowid, sentences) VALUES (999, 'x')", "have facts and no other"),
 ])
 func `damage is found and named`(_ damage: String, _ words: String) throws {
   let archive = try seedArchive()

@@ -42,8 +42,8 @@ struct Conditions {
     if let programs = programs("f.program_id") { all.append(programs) }
     all += factTopics()
     all += factPeriod()
-    // A sentence with the words stands in a text with the words: the index only helps to find it.
-    if method == .index { all += search("f.article_id") }
+    // The index tells articles that have such a sentence, which need not be this fact's.
+    if method == .index { all += search("f.article_id", in: "facts_fts") }
     all += sentences()
     return all
   }
@@ -273,19 +273,22 @@ struct Conditions {
   /// The days an article was published.
   mutating func publication() -> [String] { period("a.published", "a.published") }
 
-  /// What the sentence of a fact must hold.
+  /// What the sentence of a fact must hold: one character, which is quick to tell, then all.
   mutating func sentences() -> [String] {
-    filters.phrases.map { phrase in
+    filters.phrases.flatMap { phrase in
+      let head = phrase.head.map { parameters.bind(String($0), as: "head") }
       let text = parameters.bind(phrase.folded, as: "words")
-      return "instr(\(FoldedColumn.sql("f.sentence")), \(text)) > 0"
+      let folded = FoldedColumn.sql("f.sentence", for: phrase.characters)
+      return (head.map { ["instr(f.sentence, \($0)) > 0"] } ?? [])
+        + ["instr(\(folded), \(text)) > 0"]
     }
   }
 
-  private mutating func search(_ id: String) -> [String] {
+  private mutating func search(_ id: String, in index: String = "articles_fts") -> [String] {
     guard method == .index else { return texts("a") }
     return filters.phrases.map { phrase in
       let match = parameters.bind(phrase.match, as: "match")
-      return "\(id) IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH \(match))"
+      return "\(id) IN (SELECT rowid FROM \(index) WHERE \(index) MATCH \(match))"
     }
   }
 

@@ -24,10 +24,28 @@ struct StatementBuilder {
     let clauses = Self.clauses(&conditions, show)
     let columns = try chosen(listing)
     var sql = "SELECT\n  " + columns.map(Self.selected).joined(separator: ",\n  ")
-    sql += "\nFROM \(listing.tables)" + Self.whereClause(clauses)
+    sql += "\nFROM \(listing.tables)"
+    if looksUpLate {
+      sql += "\nWHERE f.fact_id IN (\n" + Self.indented(try firstFacts(listing, clauses)) + ")"
+    } else {
+      sql += Self.whereClause(clauses)
+    }
     if let grouping = listing.grouping { sql += "\nGROUP BY \(grouping)" }
     sql += try order(listing.columns, columns, or: listing.order) + limit
     return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
+  }
+
+  /// Whether the first facts of a place are found in its index alone, and their rows are read
+  /// only then: a city has thousands of facts, each on another page of the file.
+  private var looksUpLate: Bool {
+    show == .facts && filters.roots != nil && request.sort == nil && request.limit != nil
+  }
+
+  private func firstFacts(
+    _ listing: Listing, _ clauses: [String]
+  ) throws(QueryError) -> String {
+    "SELECT f.fact_id\nFROM \(listing.tables)" + Self.whereClause(clauses)
+      + (try order(listing.columns, [], or: listing.order)) + limit
   }
 
   /// The rows of a listing to be counted, no more than wanted; nil where groups are counted.
@@ -209,6 +227,10 @@ struct StatementBuilder {
   private static func selected(_ column: Expression) -> String {
     column.sql.hasSuffix(".\(column.name)") && !column.sql.contains(" ")
       ? column.sql : "\(column.sql) AS \(column.name)"
+  }
+
+  private static func indented(_ sql: String) -> String {
+    sql.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
   }
 
   private static func whereClause(_ clauses: [String]) -> String {
