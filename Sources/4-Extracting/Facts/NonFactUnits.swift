@@ -86,13 +86,12 @@ extension NonFacts {
     candidate.measure?.dimension == .length && precedes(candidate, "最后")
   }
 
-  /// 60岁以上老人, 18-45岁青年: who is meant, not how old someone is.
+  /// 18-45岁青年, 60岁以上人口: a class of a census; but 60岁以上 tells how old one must be.
   func isAgeGroup(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.dimension == .age else { return false }
     if candidate.numeral.upper != nil, after(candidate).isHan { return true }
-    return follows(candidate, "以上") || follows(candidate, "以下") || follows(candidate, "及以上")
-      || follows(candidate, "及以下") || follows(candidate, "至") || follows(candidate, "周岁")
-      || follows(candidate, "人口")
+    if follows(candidate, "至") || follows(candidate, "人口") { return true }
+    return ["以上", "以下", "及以上", "及以下"].contains { follows(candidate, $0 + "人口") }
   }
 
   /// 15分钟便民服务圈: the size of a circle, part of its name.
@@ -143,8 +142,25 @@ extension NonFacts {
     {
       return true
     }
-    return ["前", "后", "来"].contains(after(candidate))
-      || ["以前", "以后", "之前", "之后", "以来"].contains { follows(candidate, $0) }
+    if after(candidate) == "来" || follows(candidate, "以来") {
+      return !LastingDeeds.ends(passage, candidate.range.lowerBound)
+    }
+    return ["前", "后"].contains(after(candidate)) || opensPlan(candidate)
+      || ["以前", "以后", "之前", "之后"].contains { follows(candidate, $0) }
+  }
+
+  /// 三年行动, 五年规划: the length is part of a plan's name.
+  private func opensPlan(_ candidate: NumberCandidate) -> Bool {
+    ["行动", "规划", "目标", "攻坚", "大变样", "纲要"].contains { follows(candidate, $0) }
+  }
+
+  /// 189公里处, 35公里附近: where on a road something is.
+  func isMilestone(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.dimension == .length, candidate.numeral.script == .arabic else {
+      return false
+    }
+    return ["附近", "路段", "处发生", "处，", "处,", "处时", "处的", "处因"].contains { follows(candidate, $0) }
+      && !["长", "约", "近", "离", "距"].contains(before(candidate))
   }
 
   /// 三县两区, 一镇一品: figures fused with the words they count.

@@ -31,7 +31,7 @@ struct NonFacts {
       || isUnitless(candidate) || isPosition(candidate) || isLastStretch(candidate)
       || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
       || isBatch(candidate) || isPlaceName(candidate) || isHalfThing(candidate)
-      || isCalendarLength(candidate)
+      || isCalendarLength(candidate) || isMilestone(candidate)
   }
 
   // MARK: Surroundings
@@ -188,12 +188,23 @@ struct NonFacts {
     if measure.dimension == .time {
       return ["为期", "为期了", "历时", "历时了", "耗时", "长达", "用时", "时长", "仅用"].contains {
         precedes(candidate, $0)
-      }
+      } || closesDeed(candidate)
     }
     if ["倍", "成"].contains(measure.unit) { return true }
     guard measure.dimension == .count || measure.dimension == .people else { return false }
     return ["合为", "合为了", "合并为", "整合为", "精简为", "减为", "压缩为", "缩减为", "减少到", "精简到"]
       .contains { precedes(candidate, $0) } || hasRate(candidate) || hasCountedNeighbour(candidate)
+  }
+
+  /// 驻村一周，培训一个月。: the verb right before lasts so long, and the clause ends.
+  private func closesDeed(_ candidate: NumberCandidate) -> Bool {
+    let end = candidate.range.upperBound
+    guard end >= text.count || passage.fences[end] >= .clause else { return false }
+    let start = passage.clauseStart(before: candidate.range.lowerBound, limit: 0)
+    let words = ClauseWords(passage, from: start, to: candidate.range.lowerBound)
+    guard let last = words.found.last, last.range.count > 1 else { return false }
+    return (last.verb == .action || last.verb == .nominal)
+      && last.range.upperBound == candidate.range.lowerBound
   }
 
   /// 每季度召开一次, 每月都有一个.

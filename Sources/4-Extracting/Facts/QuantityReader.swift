@@ -64,6 +64,9 @@ struct QuantityReader {
     var unit: String?
     /// The last number in its paragraph that counted things, itself or one before.
     var thing: SubjectFinding?
+    /// Whether it is an age that one must have: 60岁以上.
+    var isAgeGroup: Bool
+    var start: Int
     var end: Int
     var paragraph: Int
     var sentence: Int
@@ -133,17 +136,40 @@ struct QuantityReader {
     let previous = last.flatMap { reaches($0, index) ? $0 : nil }
     let earlier = subjects.isThing(site) ? previous?.thing ?? previous?.finding : previous?.finding
     var finding = subjects.finding(at: site, previous: earlier)
-    if site.dimension == .age { findPerson(&finding, range, index) }
+    widen(&finding, last)
+    if site.dimension == .age, !site.isGroup {
+      findPerson(&finding, range, index)
+    }
     last = Previous(
       finding: finding, thing: subjects.isThing(site) ? finding : previous?.thing,
-      end: range.upperBound, paragraph: passage.paragraphs[index], sentence: index)
-    let isDated = site.dimension != .age && site.dimension != .time
-    let phrase = isDated ? dating.phrase(dating: range.lowerBound, sentence: index) : nil
+      isAgeGroup: site.isGroup,
+      start: range.lowerBound, end: range.upperBound, paragraph: passage.paragraphs[index],
+      sentence: index)
+    let phrase = phrase(dating: range, site, index)
     let per = rates.per(of: candidate, in: range) ?? sharedRate(candidate, site, previous)
     last?.per = per
     last?.unit = candidate.measure?.unit
     return assemble(
       candidate, range, approx.approx, finding, phrase, per, passage.sentences[index])
+  }
+
+  /// The words of time of a number; an age has only those right before it (今年86岁), a length of
+  /// time only those of its own sentence.
+  private mutating func phrase(
+    dating range: Range<Int>, _ site: SubjectFinder.Site, _ index: Int
+  ) -> TimePhrase? {
+    if site.dimension == .age {
+      guard range.lowerBound > 0, passage.isTime[range.lowerBound - 1] else { return nil }
+    }
+    guard site.dimension == .time else {
+      return dating.phrase(dating: range.lowerBound, sentence: index)
+    }
+    var own = dating
+    guard let phrase = own.phrase(dating: range.lowerBound, sentence: index),
+      phrase.range.lowerBound >= passage.sentences[index].start
+    else { return nil }
+    dating = own
+    return phrase
   }
 
   /// 从每平方米0.5元提高到0.8元: the second price holds for the same.
@@ -193,11 +219,22 @@ struct QuantityReader {
     if let last, last.end > start, last.end <= range.lowerBound {
       start = last.end
       for at in start..<range.lowerBound where passage.fences[at] == .list { start = at + 1 }
+      start = max(start, listMark(behind: last, before: range.lowerBound) ?? start)
     }
     let dimension = candidate.numeral.unit == nil ? candidate.measure?.dimension : .share
     return SubjectFinder.Site(
-      range: range, dimension: dimension, unitNoun: unitNoun(candidate), start: start,
+      range: range, dimension: dimension, unitNoun: unitNoun(candidate),
+      isGroup: dimension == .age && range.upperBound > candidate.range.upperBound, start: start,
       end: sentence.end)
+  }
+
+  /// 3个车间和5000平方米厂房: the 和 that stands behind what the number before counts.
+  private func listMark(behind last: Previous, before number: Int) -> Int? {
+    guard last.finding.rule == "behind", let subject = last.finding.subject,
+      subject.lowerBound >= last.end, subject.upperBound < number,
+      ["和", "及", "与"].contains(passage.scalars[subject.upperBound])
+    else { return nil }
+    return subject.upperBound
   }
 
   private func unitNoun(_ candidate: NumberCandidate) -> Range<Int>? {
@@ -212,12 +249,21 @@ struct QuantityReader {
       || (sentence - previous.sentence <= 1 && passage.paragraphs[sentence] == previous.paragraph)
   }
 
+  /// 60岁以上老人2.8万: who is counted begins with the age before.
+  private func widen(_ finding: inout SubjectFinding, _ last: Previous?) {
+    guard let last, last.isAgeGroup, let subject = finding.subject,
+      subject.lowerBound == last.end, finding.rule == "before"
+    else { return }
+    finding.subject = last.start..<subject.upperBound
+  }
+
   /// An age is a person's: the one named after it in the clause, else before it.
   private func findPerson(_ finding: inout SubjectFinding, _ range: Range<Int>, _ index: Int) {
     let sentence = passage.sentences[index]
     let stop = passage.fence(.clause, from: range.upperBound, limit: sentence.end)
     let after = people.first { $0.span.start >= range.upperBound && $0.span.end <= stop }
     let before = people.last { $0.span.start >= sentence.start && $0.span.end <= range.lowerBound }
+    if after == nil, finding.rule == "behind", passage.scalars[range.upperBound] == "的" { return }
     guard let person = after ?? before else { return }
     finding.subject = person.span.range
     finding.rule = "person"

@@ -15,7 +15,9 @@ struct AsidePlaces {
     var lead: Lead?
     for (index, sign) in signs.enumerated() {
       let follows = index > 0 && isJoined(signs[index - 1].span.end, sign.span.start)
-      lead = follows ? lead : self.lead(before: sign.span.start)
+      lead =
+        follows
+        ? lead : self.lead(before: sign.span.start) ?? definition(by: sign, of: kept.last)
       guard sign.isPlace, let lead = lead ?? neighbourhood(after: index, of: signs) else {
         kept.append(sign)
         continue
@@ -40,7 +42,8 @@ struct AsidePlaces {
     [
       "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距",
       "距离",
-      "赶赴", "前往", "奔赴", "开往", "发往",
+      "赶赴", "前往", "奔赴", "开往", "发往", "起于", "起自", "止于", "途经", "途径", "通往", "通向", "连接", "直达", "运往",
+      "销往", "发源于",
     ].map { (Array($0.unicodeScalars), .related) }
     + ["来自", "籍贯", "祖籍", "出生于"].map { (Array($0.unicodeScalars), .foreign) }
 
@@ -48,6 +51,12 @@ struct AsidePlaces {
     if isBearing(before: start) { return .foreign }
     return Self.leads.filter { ends(with: $0.words, at: start) }.map(\.lead)
       .max { $0 == .related && $1 == .foreign }
+  }
+
+  /// 甲村是乙县丙镇的一个村: the second name tells what the first one is.
+  private func definition(by sign: PlaceSign, of last: PlaceSign?) -> Lead? {
+    guard let last, last.isPlace, last.span.end + 1 == sign.span.start else { return nil }
+    return text[last.span.end] == "是" ? .related : nil
   }
 
   private func ends(with words: [Unicode.Scalar], at end: Int) -> Bool {
@@ -83,7 +92,7 @@ struct AsidePlaces {
   // MARK: Positions
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
-    start == end || (start == end + 1 && ["、", "和", "与", "及"].contains(text[end]))
+    start == end || (start == end + 1 && ["、", "和", "与", "及", "至", "到"].contains(text[end]))
   }
 
   private func isSameSentence(_ from: Int, _ to: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Matching
 import Model
 
 /// Finds the most specific place a number is about.
@@ -10,6 +11,8 @@ struct PlaceAttribution {
   private let text: [Unicode.Scalar]
   private let records: [PlaceRecord]
   private let signs: [PlaceSign]
+  /// For each sign in brackets the last one outside before it.
+  private let outside: [Int?]
   private let sites: [ProgramSite]
   private let main: Int?
 
@@ -19,6 +22,11 @@ struct PlaceAttribution {
     records = places.records
     let reader = PlaceSigns(extracted, places)
     signs = reader.signs
+    var open: Int?
+    outside = reader.signs.indices.map { index in
+      if reader.signs[index].bracketEnd == nil { open = index }
+      return open
+    }
     sites = reader.sites
     main = reader.mainPlace
   }
@@ -33,9 +41,15 @@ struct PlaceAttribution {
     {
       return main
     }
-    if let near = place(before: quantity.span.start, from: sentence.start) { return near.record }
+    if isOneOfMany(quantity, sentence), let main { return main }
+    if let near = place(before: quantity.span.start, from: sentence.start) {
+      return near.record.flatMap { deeper(than: $0, behind: quantity) } ?? near.record
+    }
     let start = paragraphStart(sentence.start)
-    if let earlier = place(before: sentence.start, from: start) { return earlier.record }
+    let earlier = place(before: sentence.start, from: start)
+    let base = earlier == nil ? main : earlier?.record
+    if let base, let behind = deeper(than: base, behind: quantity) { return behind }
+    if let earlier { return earlier.record }
     if let site = sites.last(where: { start <= $0.span.start && $0.span.end <= quantity.span.start }
     ) {
       return site.record
@@ -52,13 +66,64 @@ struct PlaceAttribution {
     }
   }
 
+  /// 某小区成为首批40个试点小区之一: the number is of those it is one of.
+  private func isOneOfMany(_ quantity: Quantity, _ sentence: Span) -> Bool {
+    guard let last = lastSign(before: quantity.span.start), signs[last].isPlace,
+      signs[last].span.start >= sentence.start
+    else { return false }
+    let reach = clauseEnd(quantity, 16)
+    return text[quantity.span.end..<reach].indices.dropFirst().contains {
+      text[$0 - 1] == "之" && text[$0] == "一" && ($0 + 1 == reach)
+    }
+  }
+
+  /// The end of the clause behind a number, no further than `limit` code points.
+  private func clauseEnd(_ quantity: Quantity, _ limit: Int) -> Int {
+    let end = min(quantity.sentence.end, quantity.span.end + limit)
+    let marks: [Unicode.Scalar] = ["，", ",", "；", ";", "。", "：", "（", "）", "(", ")"]
+    return (quantity.span.end..<max(end, quantity.span.end)).first { marks.contains(text[$0]) }
+      ?? end
+  }
+
+  /// 4名记者在某村蹲点, 14个部门入驻某社区: a place within the one before, where it happens.
+  private func deeper(than near: Int, behind quantity: Quantity) -> Int? {
+    guard let index = firstSign(from: quantity.span.end) else { return nil }
+    let sign = signs[index]
+    guard sign.span.start < clauseEnd(quantity, 30), isEntered(sign.span.start),
+      let found = record(index), found != near
+    else { return nil }
+    return records[found].path.map(\.name).contains(records[near].name)
+      && records[found].path.count > records[near].path.count ? found : nil
+  }
+
+  private static let entries = ["在", "入驻", "进驻", "落户", "走进", "来到", "驻扎", "入住"]
+    .map { Array($0.unicodeScalars) }
+
+  private func isEntered(_ start: Int) -> Bool {
+    Self.entries.contains { word in
+      start >= word.count && text[start - word.count..<start].elementsEqual(word)
+    }
+  }
+
+  /// The first sign at or behind a position.
+  private func firstSign(from position: Int) -> Int? {
+    var low = 0
+    var high = signs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if signs[middle].span.start < position { low = middle + 1 } else { high = middle }
+    }
+    return low < signs.count ? low : nil
+  }
+
   /// How far back, in code points, a place sets the scene: about two paragraphs of a newspaper.
   private static let sceneReach = 150
 
   /// The place that the paragraphs before end on, where it lies in the article's place.
   private func scene(before start: Int) -> Int? {
     guard start > 0, let main, let last = lastSign(before: start - 1),
-      start - signs[last].span.end <= Self.sceneReach, let near = record(last)
+      start - signs[last].span.end <= Self.sceneReach, let near = record(last),
+      listMembers(endingAt: last, from: paragraphStart(signs[last].span.start)).count == 1
     else { return nil }
     let path = records[near].path.map(\.name)
     return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
@@ -74,6 +139,9 @@ struct PlaceAttribution {
     guard let last = lastSign(before: position), signs[last].span.start >= start else { return nil }
     guard case .place(let record) = signs[last].means else { return answer(signs[last], last) }
     let members = listMembers(endingAt: last, from: start)
+    if members.count == 1, opensList(last, before: position) {
+      return Answer(record: parent(of: record))
+    }
     guard members.count > 1 else { return Answer(record: record) }
     let ends = chainEnds(members)
     if let own = distributed(ends, position) { return Answer(record: own) }
@@ -115,7 +183,7 @@ struct PlaceAttribution {
   /// The places of a list (凤凰村、石音村和鹤泉村) whose last member is the sign at `index`.
   private func listMembers(endingAt index: Int, from start: Int) -> [Int] {
     let end = signs[index].span.end
-    let isSummed = end < text.count && text[end] == "等"
+    let isSummed = end < text.count && (text[end] == "等" || isCounted(end))
     var members = [index]
     var at = index
     while at > 0, signs[at - 1].span.start >= start, signs[at - 1].isPlace,
@@ -128,10 +196,43 @@ struct PlaceAttribution {
     return isParentFirst(members) ? [index] : members
   }
 
-  /// 、 or 和 between two names; nothing between them is a name and its parent's.
+  /// 甲区、乙区新建两个小区: a number of things stands close behind the list.
+  private func isCounted(_ end: Int) -> Bool {
+    for index in end..<max(end, min(text.count - 2, end + 7)) {
+      if "，。；：、（".unicodeScalars.contains(text[index]) { return false }
+      if "两三四五六七八九十23456789".unicodeScalars.contains(text[index]), text[index + 1] == "个",
+        text[index + 2].isHan
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 甲镇、乙、丙等乡镇: the names behind are of places that nothing else tells of.
+  private func opensList(_ index: Int, before position: Int) -> Bool {
+    let end = signs[index].span.end
+    let reach = min(position, end + 30)
+    guard end < reach, text[end] == "、" else { return false }
+    for at in end..<reach {
+      if "，。；：".unicodeScalars.contains(text[at]) { return false }
+      if text[at] == "等" { return at > end + 1 }
+    }
+    return false
+  }
+
+  /// The place of the article that a place lies in, else the main place.
+  private func parent(of place: Int) -> Int? {
+    for step in records[place].path.dropLast().reversed() {
+      if let found = records.firstIndex(where: { $0.name == step.name }) { return found }
+    }
+    return main
+  }
+
+  /// 、, 和 or the 至 of a route between two names; nothing between them is a name and its parent's.
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
     guard start >= end, start - end <= 1 else { return false }
-    return start == end || ["、", "和", "与", "及"].contains(text[end])
+    return start == end || ["、", "和", "与", "及", "至", "到"].contains(text[end])
   }
 
   /// 柳河区新锦小区、平安区兴业家园等3个: words that are no place may stand before the mark of a list.
@@ -212,7 +313,9 @@ struct PlaceAttribution {
       let middle = (low + high) / 2
       if signs[middle].span.end <= position { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? low - 1 : nil
+    guard low > 0 else { return nil }
+    if let end = signs[low - 1].bracketEnd, end < position { return outside[low - 1] }
+    return low - 1
   }
 
   /// Beyond this a paragraph is cut, so that work stays linear in the length of a text.

@@ -17,6 +17,8 @@ struct PlaceSign {
   let span: Span
   /// What they point to.
   let means: Meaning
+  /// Where the brackets close that the words stand in, nil outside; they tell nothing beyond.
+  var bracketEnd: Int?
 
   /// Whether a place is named outright.
   var isPlace: Bool {
@@ -73,7 +75,11 @@ struct PlaceSigns {
     let offices = OfficePlaces(extracted, places.records, main: mainPlace)
     let outside = zip(named, isInside).filter { !$0.1 && !offices.hold($0.0) }.map(\.0)
     let all = (outside + Self.pointers(in: text)).sorted { $0.span < $1.span }
-    signs = AsidePlaces(text).topics(of: all)
+    signs = AsidePlaces(text).topics(of: all).map { sign in
+      var sign = sign
+      sign.bracketEnd = Self.bracketEnd(around: sign.span, text)
+      return sign
+    }
     sites = zip(named, isInside).compactMap { sign, inside in
       guard inside, case .place(let record) = sign.means else { return nil }
       return ProgramSite(span: sign.span, record: record)
@@ -87,6 +93,26 @@ struct PlaceSigns {
       guard mention.field == .body, let record else { return nil }
       return PlaceSign(span: mention.span, means: .place(record))
     }
+  }
+
+  // MARK: Brackets
+
+  /// The longest remark in brackets, in code points.
+  private static let longestRemark = 60
+
+  private static func bracketEnd(around span: Span, _ text: [Unicode.Scalar]) -> Int? {
+    let before = text[max(0, span.start - longestRemark)..<span.start]
+    let after = text[span.end..<min(text.count, span.end + longestRemark)]
+    guard let open = before.lastIndex(where: { isBracket($0) || $0.endsSentence }),
+      text[open] == "（" || text[open] == "(",
+      let close = after.firstIndex(where: { isBracket($0) || $0.endsSentence }),
+      text[close] == "）" || text[close] == ")"
+    else { return nil }
+    return close
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "（" || scalar == "(" || scalar == "）" || scalar == ")"
   }
 
   // MARK: Pointers
@@ -112,12 +138,14 @@ struct PlaceSigns {
     var found: [PlaceSign] = []
     for index in text.indices where leads.contains(text[index]) {
       if index + 1 < text.count, text[index] == "全", text[index + 1] == "国",
-        !isComparison(after: index + 2, text), !isWhole(before: index, text)
+        !isComparison(after: index + 2, text), !isWhole(before: index, text),
+        !isAverage(after: index + 2, text)
       {
         found.append(
           PlaceSign(span: Span(start: index, end: index + 2), means: .everywhere))
       } else if let word = words.longestMatch(in: text, at: index),
-        !isComparison(after: index + word.length, text), !isWhole(before: index, text)
+        !isComparison(after: index + word.length, text), !isWhole(before: index, text),
+        !isAverage(after: index + word.length, text)
       {
         found.append(
           PlaceSign(
@@ -127,15 +155,29 @@ struct PlaceSigns {
     return found
   }
 
-  /// 占全国人口的8%: the whole that a share is taken of.
+  private static let standards = ["高出", "高于", "低于", "快于", "慢于", "多于", "少于", "优于", "超过", "相当于"]
+    .map { Array($0.unicodeScalars) }
+
+  /// 占全国人口的8%, 高出全省3个百分点: the whole or the standard that a number is held against.
   private static func isWhole(before start: Int, _ text: [Unicode.Scalar]) -> Bool {
-    start > 0 && (text[start - 1] == "占" || text[start - 1] == "居" || text[start - 1] == "列")
+    guard start > 0 else { return false }
+    if ["占", "居", "列", "比", "较"].contains(text[start - 1]) { return true }
+    return standards.contains { word in
+      start >= word.count && text[start - word.count..<start].elementsEqual(word)
+    }
+  }
+
+  private static let averages = ["平均水平", "平均值", "平均数", "均值"].map { Array($0.unicodeScalars) }
+
+  /// 为全国平均水平的25%: what a number is measured by.
+  private static func isAverage(after end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    averages.contains { text[end...].starts(with: $0) }
   }
 
   private static let comparisons: Set<String> = [
     "率先", "首个", "首批", "首家", "首创", "首例", "排名", "前列", "领先", "最大", "最早", "唯一", "知名", "著名", "闻名", "有名",
     "之最",
-    "先进", "文明", "优秀", "百强", "十佳", "示范", "重点",
+    "先进", "文明", "优秀", "排第", "排位", "位列", "位居", "名列", "之首", "百强", "十佳", "示范", "重点",
   ]
 
   /// 全市率先, 全县第一, 全国文明村: the place a rank is held in, not the one that holds it.

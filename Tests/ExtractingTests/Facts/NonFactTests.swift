@@ -57,7 +57,9 @@ import Testing
   }
 
   @Test func `a class of ages counts nobody`() {
-    checkNoFact("为60岁以上老人服务。")
+    checkQuotes("为⟦60岁以上⟧老人服务。")
+    checkQuotes("⟦75周岁以上⟧的党员可在家领取。")
+    checkNoFact("60岁及以上人口增多。")
     checkQuotes("⟦70岁⟧的王大爷")
     checkQuotes("15-64岁人口占⟦65.42%⟧。")
     checkQuotes("每千名老人拥有床位⟦38张⟧。")
@@ -96,5 +98,25 @@ import Testing
   @Test func `数 before a numeral makes it vague`() {
     checkNoFact("数十家企业参加。")
     checkNoFact("数10家企业参加。")
+  }
+
+  @Test func `a length of time behind a verb counts, one of a plan or up to now does not`() {
+    checkQuotes("工作队驻村⟦一周⟧。")
+    checkNoFact("这一周，新的一天。")
+    checkQuotes("项目实施⟦6年⟧来成效明显。")
+    checkNoFact("近6年来成效明显，两年来变化很大。")
+    checkNoFact("三年行动收官，五年规划出台。")
+    checkQuotes("改造用了⟦三年⟧。")
+  }
+
+  @Test func `a milestone is no length`() {
+    checkNoFact("车祸发生在高速189公里附近。")
+    checkQuotes("小镇距县城⟦18公里⟧，附近有湖。")
+  }
+
+  @Test func `把 and 平 are units where no word begins with them`() {
+    checkQuotes("摆着⟦十来张⟧桌子和⟦五把⟧吊扇，面积⟦800平⟧。")
+    checkNoFact("一把手到场，2024平安建设。")
+    checkQuotes("近年来有⟦三十来户⟧搬走。")
   }
 }

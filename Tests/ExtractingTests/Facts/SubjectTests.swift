@@ -165,4 +165,28 @@ import Testing
     check("村委会专门投入3万元。", [(30_000, "村委会", "投入")])
     check("镇里每公里补助3万元。", [(30_000, "补助", "补助")])
   }
+
+  @Test func `分别 gives each thing of a list its number`() {
+    check(
+      "全县粮食、油料和蔬菜产量分别增长3%、5%和8%。",
+      [(3, "粮食", "增长"), (5, "油料", "增长"), (8, "蔬菜产量", "增长")])
+    check(
+      "第二、第三产业分别增长3%和5%。", [(3, "第二、第三产业", "增长"), (5, "第二、第三产业", "增长")])
+  }
+
+  @Test func `an age that one must have is that of the people behind it`() {
+    check("为60岁以上村民和80岁以上党员提供午餐。", [(60, "村民", "提供"), (80, "党员", "提供")])
+    check("全镇60岁以上老人3200人。", [(60, "老人", nil), (3200, "60岁以上老人", nil)])
+  }
+
+  @Test func `a length of time right behind a verb is that of the deed`() {
+    check("工作队驻村一周。", [(1, "驻村", "驻村")])
+    check("比赛历时三天。", [(3, "比赛", "历时")])
+  }
+
+  @Test func `a size inside an attribute leaves the noun to the first number`() {
+    check(
+      "新建六个县级400户以上安置点。", [(6, "安置点", "新建"), (400, "安置点", nil)])
+    check("新建3个车间和5000平方米厂房。", [(3, "车间", "新建"), (5000, "厂房", "新建")])
+  }
 }

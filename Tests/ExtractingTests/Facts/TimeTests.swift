@@ -60,4 +60,11 @@ import Testing
     check("截至目前，已签约电梯24台。", [nil])
     check("完成年度计划82.3%。", [nil])
   }
+
+  @Test func `an age has the words right before it, a length of time those of its sentence`() {
+    check("今年86岁的老人走进食堂。", ["今年"])
+    check("去年，80岁的老人走进食堂。", [nil])
+    check("2017年1月，队员驻村三天。", ["2017年1月"])
+    check("去年，产粮3万吨。其中，住了三天。", ["去年", nil])
+  }
 }

@@ -164,4 +164,54 @@ import Testing
   @Test func `the whole country is no place of the article`() {
     check("柳河县有小区⟦3个⟧，全国有⟦90个⟧。", paths: ["柳河县"], ["柳河县", nil])
   }
+
+  @Test func `brackets keep their places to themselves`() {
+    check(
+      "柳河县受灾⟦9户⟧（其中清溪镇⟦3户⟧），转移⟦20人⟧。", paths: ["柳河县", "柳河县/清溪镇"],
+      ["柳河县", "清溪镇", "柳河县"])
+  }
+
+  @Test func `a list opened by a place is told of by the place that holds it`() {
+    check(
+      "柳河县开工，清溪镇、草坪、沙湾等建安置点⟦6个⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["柳河县"])
+    check("清溪镇有学校、医院等⟦6个⟧单位。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+    check(
+      "清溪镇石音村、鹤泉村新建⟦两个⟧水塔。", paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"], ["清溪镇"])
+  }
+
+  @Test func `the members of a list set no scene`() {
+    check(
+      "街上有石音村、鹤泉村。\n人口⟦300人⟧。", title: "清溪镇概况",
+      paths: ["清溪镇", "清溪镇/石音村", "清溪镇/鹤泉村"], ["清溪镇"])
+  }
+
+  @Test func `one of many is counted where the many are`() {
+    check(
+      "石音村成为⟦12个⟧试点村之一，修路⟦3公里⟧。", title: "清溪镇试点", paths: ["清溪镇", "清溪镇/石音村"],
+      ["清溪镇", "石音村"])
+  }
+
+  @Test func `what happens within a place named behind the number is there`() {
+    check(
+      "柳河县⟦14个⟧部门入驻清溪镇。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+    check("柳河县⟦14名⟧干部在南安县学习。", paths: ["柳河县", "南安县"], ["柳河县"])
+  }
+
+  @Test func `a place is defined by the one that holds it`() {
+    check(
+      "石音村是清溪镇的一个村。修路⟦3公里⟧。", paths: ["清溪镇", "清溪镇/石音村"], ["石音村"])
+  }
+
+  @Test func `a standard is no place`() {
+    check("柳河县增速为全国平均水平的⟦2倍⟧。", paths: ["柳河县"], ["柳河县"])
+    check("清溪镇人均收入高出全县⟦300元⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+    check("清溪镇收入在全县排第⟦3位⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["清溪镇"])
+  }
+
+  @Test func `a route lies in the place of both its ends`() {
+    check(
+      "柳河县修建清溪镇至鹤泉镇公路⟦12公里⟧。", paths: ["柳河县", "柳河县/清溪镇", "柳河县/鹤泉镇"], ["柳河县"])
+    check(
+      "柳河县公路起于清溪镇，全长⟦12公里⟧。", paths: ["柳河县", "柳河县/清溪镇"], ["柳河县"])
+  }
 }

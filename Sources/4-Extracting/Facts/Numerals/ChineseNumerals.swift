@@ -16,7 +16,19 @@ extension NumeralReader {
       range: start..<at, value: value, upper: sum.upper, script: bare ? .bare : .chinese,
       isScaled: sum.isScaled)
     if sum.saysMore { numeral.approx = .over } else if sum.upper == nil { takeMore(&numeral) }
+    takeRound(&numeral)
     return numeral
+  }
+
+  /// 十来张, 三十来户: 来 between a round figure and its unit.
+  private func takeRound(_ numeral: inout Numeral) {
+    let end = numeral.range.upperBound
+    guard end + 1 < text.count, text[end] == "来", numeral.approx == nil, numeral.upper == nil,
+      Figures.multiplier(text[end - 1]) != nil,
+      MeasureReader(text: text).measure(at: end + 1) != nil
+    else { return }
+    numeral.approx = .about
+    numeral.range = numeral.range.lowerBound..<end + 1
   }
 
   /// Three or more figures without a multiplier: 二〇二四, 一九四九.

@@ -37,7 +37,7 @@ struct RightReader {
       at = thing
     }
     let clauseEnd = passage.fence(.clause, from: at, limit: limit)
-    if let next = followingNumber(at, clauseEnd) { at = next }
+    if let next = followingNumber(at, clauseEnd) ?? attributeNumber(at, clauseEnd) { at = next }
     let stop = nounEnd(from: at, limit: clauseEnd)
     context.subject = nouns.opening(at..<stop)
     context.action = verb(from: stop, limit: clauseEnd)
@@ -66,6 +66,22 @@ struct RightReader {
     return measure.range.upperBound
   }
 
+  /// 六个县级400户以上安置点: the second number tells the size of what the first one counts.
+  private func attributeNumber(_ index: Int, _ limit: Int) -> Int? {
+    let reach = min(limit, index + 6)
+    guard index < reach,
+      let start = (index..<reach).first(where: { Figures.arabic(text[$0]) != nil }), start > index,
+      passage.fences[index..<start].allSatisfy({ $0 == .none }),
+      !text[index..<start].contains(where: { ["和", "及", "与", "占"].contains($0) }),
+      let numeral = NumeralReader(text: text).numeral(at: start),
+      let measure = MeasureReader(text: text).measure(at: numeral.range.upperBound),
+      let near = FactLexicons.standard.approximators.longestMatch(
+        in: text, at: measure.range.upperBound, end: limit), near.value.stands == "after"
+    else { return nil }
+    let end = measure.range.upperBound + near.length
+    return end < limit && text[end] == "的" ? end + 1 : end
+  }
+
   /// To the next verb, number, adverb or word of grammar.
   private func nounEnd(from start: Int, limit: Int) -> Int {
     let words = ClauseWords(passage, from: start, to: limit)
@@ -83,7 +99,7 @@ struct RightReader {
         at += noun.length
         continue
       }
-      if endsNoun(text[at]) || startsNumber(at, from: start) { return at }
+      if endsNoun(text[at]) || startsNumber(at, from: start) || joinsNumber(at, end) { return at }
       at += 1
     }
     return end
@@ -108,6 +124,15 @@ struct RightReader {
       "“", "”", "　", " ",
     ]
     .contains(scalar)
+  }
+
+  /// 十张桌子和五把吊扇: 和 leads to the next member of a list.
+  private func joinsNumber(_ index: Int, _ limit: Int) -> Bool {
+    guard ["和", "及", "与"].contains(text[index]), index + 2 < limit,
+      Figures.canStart(text[index + 1]),
+      let numeral = NumeralReader(text: text).numeral(at: index + 1)
+    else { return false }
+    return MeasureReader(text: text).measure(at: numeral.range.upperBound) != nil
   }
 
   private func startsNumber(_ index: Int, from start: Int) -> Bool {

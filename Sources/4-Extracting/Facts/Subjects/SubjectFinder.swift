@@ -10,6 +10,8 @@ struct SubjectFinding {
   var action: Range<Int>?
   /// Whether the number tells a change.
   var isChange = false
+  /// The things that 分别 gives one number each, those still without one.
+  var waiting: [Range<Int>] = []
   /// The rule that found the subject.
   var rule = "none"
 }
@@ -37,6 +39,8 @@ struct SubjectFinder {
     let dimension: Dimension?
     /// The unit, where it is a noun that is counted without a classifier: 四举措, 两镇.
     var unitNoun: Range<Int>?
+    /// Whether it is an age that one must have: 60岁以上.
+    var isGroup = false
     /// The first position of its clause that no earlier number has taken.
     let start: Int
     /// The end of its sentence.
@@ -53,6 +57,11 @@ struct SubjectFinder {
       finding = SubjectFinding(subject: noun, action: before.action, rule: "unit")
     }
     finding.isChange = before.isChange
+    if let deed = lasting(site, before) {
+      finding.subject = deed
+      finding.rule = "deed"
+    }
+    share(&finding, site, previous)
     if finding.subject == nil { inherit(&finding, site, before, previous) }
     if finding.subject == nil { finding.subject = placeBefore(site) }
     if finding.action == nil { finding.action = before.action }
@@ -62,6 +71,72 @@ struct SubjectFinder {
       finding.isChange = finding.isChange || sharesChange(finding, site, previous)
     }
     return finding
+  }
+
+  /// 学习三天, 驻村一周: a length of time right behind a verb is that of the deed.
+  private func lasting(_ site: Site, _ before: LeftContext) -> Range<Int>? {
+    guard site.dimension == .time, !before.isLink, !before.isChange,
+      let action = before.action, action.count > 1,
+      before.isAdjacent || before.subject?.upperBound == action.upperBound,
+      let verb = FactLexicons.standard.verbs.value(of: passage.scalars, in: action),
+      verb == .action || verb == .nominal, !Self.spending.contains(passage.string(action))
+    else { return nil }
+    return action
+  }
+
+  /// Verbs whose object is the time itself.
+  private static let spending: Set<String> = [
+    "历时", "历经", "为期", "耗时", "需要", "经过", "使用", "利用", "规划", "计划", "预计", "判处", "参加", "获得",
+    "用于", "还有", "已有", "共有", "延长", "超过", "节约", "节省", "提前", "进入", "拥有", "缩减", "压减", "完成",
+  ]
+
+  /// 粮食和油料分别增长3%和5%: each number has its own thing.
+  private func share(
+    _ finding: inout SubjectFinding, _ site: Site, _ previous: SubjectFinding?
+  ) {
+    if let previous, let next = previous.waiting.first, finding.rule == "none", isNext(site) {
+      finding.subject = next
+      finding.rule = "respectively"
+      finding.waiting = Array(previous.waiting.dropFirst())
+    } else if let subject = finding.subject, isDistributed(subject, site) {
+      let members = members(of: subject)
+      guard members.count > 1, let first = members.first else { return }
+      finding.subject = first
+      finding.waiting = Array(members.dropFirst())
+      finding.rule = "respectively"
+    }
+  }
+
+  /// Whether a list goes on to this number with nothing but its mark and 和 between.
+  private func isNext(_ site: Site) -> Bool {
+    site.start > 0
+      && (isListed(site) || isJoined(site) || passage.scalars[site.start - 1] == "，"
+        || passage.fences[site.start] == .clause)
+  }
+
+  /// Whether 分别 stands between a subject and its number.
+  private func isDistributed(_ subject: Range<Int>, _ site: Site) -> Bool {
+    guard subject.upperBound < site.range.lowerBound else { return false }
+    let between = passage.scalars[subject.upperBound..<site.range.lowerBound]
+    return between.indices.dropLast().contains { between[$0] == "分" && between[$0 + 1] == "别" }
+  }
+
+  /// The members of 甲、乙和丙; none where one is only a word of order (第二、第三产业).
+  private func members(of subject: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = subject.lowerBound
+    for at in subject where isMark(at) {
+      found.append(start..<at)
+      start = at + 1
+    }
+    found.append(start..<subject.upperBound)
+    let isWhole = found.allSatisfy { $0.count > 1 && passage.scalars[$0.lowerBound] != "第" }
+    return isWhole && !passage.string(subject).contains("占") ? found : []
+  }
+
+  private func isMark(_ index: Int) -> Bool {
+    !passage.isNamed[index]
+      && (passage.fences[index] == .list || ["和", "与", "及"].contains(passage.scalars[index]))
   }
 
   /// 共有8家企业落户, 有6米宽: 有 only introduces what does something.
@@ -150,7 +225,7 @@ struct SubjectFinder {
     if isShare(site) {
       return behind.isAttribute && !before.isChange && !before.isLink
     }
-    if isThing(site) { return true }
+    if isThing(site) || site.isGroup { return true }
     if before.isLink || before.isChange || opensWithVerb(behind) { return false }
     return before.subject.map { !namesMeasure($0) } ?? true
   }

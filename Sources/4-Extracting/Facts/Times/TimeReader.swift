@@ -47,7 +47,9 @@ struct TimeReader {
     while at < text.count, at - digits < 3,
       Figures.arabic(text[at]) != nil || Figures.chinese(text[at]) != nil || text[at] == "十"
     { at += 1 }
-    guard at > digits, at + 1 < text.count, text[at] == "年", text[at + 1] == "来" else { return nil }
+    guard at > digits, at + 1 < text.count, text[at] == "年", text[at + 1] == "来",
+      !LastingDeeds.ends(passage, start)
+    else { return nil }
     return start..<at + 2
   }
 
