@@ -85,6 +85,7 @@ struct BreakEvidence {
     }
     if last.markup?.headingLevel != nil || next.markup?.headingLevel != nil { return false }
     if isWrapped { return true }
+    if a.suffix(2).elementsEqual([".", "."]) { return false }
     if next.blankBefore > 0, before.commas + before.stops == 0, endInDigits(a, b) { return false }
     if startsAnew(b) || acrossCaption && opensReport(b) { return false }
     if Self.startsInside(b) { return true }

@@ -153,7 +153,8 @@ struct ArticleDraft {
   /// Whether a short line is the name of the source once more, above the text.
   func printsSource(_ index: Int) -> Bool {
     guard page.lines[index].form == .short, let source = credits.source else { return false }
-    return page.string(index) == source
+    let words = page.string(index)
+    return words == source || words == "关注" + source
   }
 
   /// Whether a line is the headline once more, above the text.

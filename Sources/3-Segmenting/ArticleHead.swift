@@ -11,6 +11,10 @@ extension ArticleDraft {
     let groups = groups(of: titles)
     guard !groups.isEmpty else { return }
     let headline = headline(of: groups)
+    if groups.count == 1, groups[0].count == 1, page.isPageBanner(groups[0][0]) {
+      leaveOut(groups[0][0], as: .boilerplate)
+      return
+    }
     for group in groups[..<headline] { group.forEach { leaveOut($0, as: .boilerplate) } }
     setTitle(groups[headline])
     let after = groups[(headline + 1)...]

@@ -159,7 +159,13 @@ struct Credits: Equatable {
       return closingBracket(text, range, at: last)
     }
     let shape = LineShape(text, range)
-    guard let start = shape.afterLastStop, start < last, last - start < 40,
+    guard let start = shape.afterLastStop, start < last, last - start < 40 else { return nil }
+    if let label = text[start...last].firstIndex(where: { !$0.isSpace }),
+      LabelledField(text, label, last + 1) != nil, let credits = labelled(text, label..<last + 1)
+    {
+      return (start, credits)
+    }
+    guard
       let names = NameReading(crediting: text, start..<last + 1),
       names.hasRole || names.bylines.count <= 3
     else { return nil }

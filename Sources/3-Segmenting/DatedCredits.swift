@@ -26,7 +26,7 @@ extension Credits {
   /// Reads a line of a date and perhaps a source: 东河观察 2024-09-20 10:08, and as WeChat heads its
   /// pieces: 原创 王强 东河发布 2024-09-20 10:08 发表于四川.
   static func dated(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
-    guard range.count <= 60 else { return nil }
+    guard range.count <= 60, !Page.namesPageNumber(text, range) else { return nil }
     if isClockStamp(text, range) {
       var credits = Credits()
       credits.isCertain = true
@@ -63,8 +63,8 @@ extension Credits {
   private static func headed(
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ found: CalendarReading.Found
   ) -> Credits? {
-    let before = trimmed(text, range.lowerBound..<found.range.lowerBound)
-    let after = trimmed(text, found.range.upperBound..<range.upperBound)
+    let before = name(text, range.lowerBound..<found.range.lowerBound)
+    let after = name(text, found.range.upperBound..<range.upperBound)
     let isPosted = after?.hasPrefix("发表于") == true
     guard
       before == nil || after == nil || isPosted || before.map(isWeekday) == true
@@ -82,6 +82,11 @@ extension Credits {
     credits.standing = name == nil ? .none : .mentioned
     credits.isCertain = true
     return credits
+  }
+
+  /// What stands beside a date, if it is no address.
+  private static func name(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
+    trimmed(text, range).flatMap { isAddress(Array($0.unicodeScalars)[...]) ? nil : $0 }
   }
 
   /// Reads a line that a system stamped: a date in figures with the clock time, and a few words
@@ -135,17 +140,26 @@ extension Credits {
 
   /// The words of a run that may be names: no figures, no 原创, no button.
   private static func words(_ text: [Unicode.Scalar], _ range: Range<Int>) -> [String] {
-    text[range].split { $0.isSpace || "|丨·/".unicodeScalars.contains($0) }
+    text[range].split { $0.isSpace || "|丨·/?".unicodeScalars.contains($0) }
       .filter {
         $0.contains { $0.isHan || $0.isASCIILetter }
           && Words.noNames.value(of: text, in: $0.indices) == nil && !isAddress($0)
       }
-      .map { String(scalars: $0) }
+      .map { String(scalars: paper(of: $0)) }
+  }
+
+  /// The paper of a site and its paper: 东河网-东河日报.
+  static func paper(of name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    guard let dash = name.firstIndex(where: { "-－—".unicodeScalars.contains($0) }),
+      dash > name.startIndex, name[dash - 1] == "网", name.last == "报",
+      name.endIndex - dash >= 4, name[(dash + 1)...].allSatisfy(\.isHan)
+    else { return name }
+    return name[(dash + 1)...]
   }
 
   /// Whether a word is a site's address: www.donghe.cn.
   private static func isAddress(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    word.contains(".") && !word.contains(where: \.isHan)
+    word.contains { $0 == "." || $0 == ":" } && !word.contains(where: \.isHan)
   }
 
   private static func isWeekday(_ words: String) -> Bool {

@@ -175,8 +175,12 @@ struct Dateline {
   private static func webAddress(_ text: [Unicode.Scalar], _ open: Int, _ end: Int) -> Int? {
     guard text[open] == "(" || text[open] == "（" else { return nil }
     let close = text[open..<end].firstIndex { $0 == ")" || $0 == "）" }
-    guard let close, close > open + 1, !text[open..<close].contains(where: \.isHan) else {
-      return nil
+    guard let close, close > open + 1 else { return nil }
+    if text[open..<close].contains(where: \.isHan) {
+      // The other name of a site: 东河在线(东河日报网)讯.
+      guard close + 1 < end, text[close + 1] == "讯", close - open <= 9,
+        Words.mediaEndings.longestEnding(in: text, at: close, notBefore: open) != nil
+      else { return nil }
     }
     return close
   }

@@ -49,7 +49,10 @@ extension Credits {
     let start = text[at..<end].prefix(5)
     guard start.starts(with: "http".unicodeScalars) || start.starts(with: "www.".unicodeScalars)
     else { return nil }
-    return text[at..<end].firstIndex { $0.isSpace || $0.isHan } ?? end
+    return text[at..<end].indices.first { index in
+      text[index].isSpace || text[index].isHan
+        || text[index] == "?" && index + 1 < end && text[index + 1].isASCIIDigit
+    } ?? end
   }
 
   private static func nextField(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
@@ -67,7 +70,8 @@ extension Credits {
   /// Whether words before the first label may be a site, or the first part of a role.
   private static func isLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let shape = LineShape(text, range)
-    return shape.stops == 0 && shape.commas == 0
+    let questions = text[range].count { $0 == "?" }
+    return shape.stops <= questions && shape.commas == 0
       && Words.pictures.first(in: text, range) == nil
   }
 
@@ -172,9 +176,12 @@ extension Credits {
   private static func sourceName(_ text: [Unicode.Scalar], _ range: Range<Int>) -> String? {
     let stop = range.first {
       addressEnd(text, $0, range.upperBound) != nil || startsButton(text, $0, range)
+        || "（(".unicodeScalars.contains(text[$0]) && $0 >= range.lowerBound + 2
     }
     let whole = range.lowerBound..<(stop ?? range.upperBound)
     guard let name = trimmed(text, bookTitle(text, whole) ?? whole) else { return nil }
+    let paper = String(scalars: paper(of: Array(name.unicodeScalars)[...]))
+    if paper != name { return paper }
     return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name
   }
 

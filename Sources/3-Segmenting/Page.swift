@@ -113,7 +113,7 @@ extension Page {
   }
 
   /// Whether a line tells the number of a newspaper page: 05版, A3版, 第六版.
-  private static func namesPageNumber(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+  static func namesPageNumber(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     range.dropFirst().contains { index in
       guard text[index] == "版",
         index + 1 == range.upperBound || !"权本面图".unicodeScalars.contains(text[index + 1])
@@ -142,10 +142,12 @@ extension Page {
       guard let found = CalendarReading.first(in: text, line.range) else { continue }
       banner.published = found.date
       let end = line.range.first { text[$0].isSpace } ?? line.range.upperBound
-      if Words.mediaEndings.longestEnding(in: text, at: end, notBefore: line.range.lowerBound)
-        != nil
+      let name = line.range.lowerBound..<end
+      if !namesPageNumber(text, name),
+        Words.mediaEndings.longestEnding(in: text, at: end, notBefore: line.range.lowerBound)
+          != nil
       {
-        banner.source = String(scalars: text[line.range.lowerBound..<end])
+        banner.source = String(scalars: text[name])
       }
     }
     return banner

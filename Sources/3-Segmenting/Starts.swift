@@ -15,12 +15,12 @@ struct StartFinder {
   func starts() -> [Int] {
     let declared = declaredStarts()
     if !declared.isEmpty { return declared }
-    var starts: [Int] = []
+    var starts = opensWithText ? [0] : []
     for stack in stacks() where isStart(stack, after: starts.last) {
       starts.append(stack.lines.lowerBound)
     }
     if starts.isEmpty, !page.lines.isEmpty { return [0] }
-    return opened(withCredits(starts))
+    return withCredits(starts)
   }
 
   /// Source and date that stand above the first headline belong to it.
@@ -30,12 +30,11 @@ struct StartFinder {
     return [first] + starts.dropFirst()
   }
 
-  /// Text before the first headline is an article without one.
-  private func opened(_ starts: [Int]) -> [Int] {
-    guard let first = starts.first, first > 0,
-      page.lines[..<first].contains(where: { $0.form == .paragraph && !isSummary($0) })
-    else { return starts }
-    return [0] + starts
+  /// Whether the page opens with text: an article without a headline, whose headings start none.
+  private var opensWithText: Bool {
+    let first = page.lines.first { $0.form != .credits }
+    guard let first, first.form == .paragraph else { return false }
+    return !isSummary(first)
   }
 
   /// Whether a line sums up the piece whose headline follows: 核心提示：….

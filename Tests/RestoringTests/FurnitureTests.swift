@@ -116,4 +116,43 @@ import Testing
     let page = "东河县统计公报 2022\n\n2022年，全县生产总值95.1亿元，比上年增长4.1%。"
     check(page, "东河县统计公报 2022\n2022年，全县生产总值95.1亿元，比上年增长4.1%。")
   }
+
+  @Test func `a way from the home page with one step goes, and all before it`() {
+    check("好范文，好帮手，生活中的好朋友！\n范文网 > 东河县：产业路通车\n\(Self.text)")
+    check("东河网 正文\n\(Self.text)")
+  }
+
+  @Test func `a count of readers goes`() {
+    check("东河县产业路通车\n• 33阅读\n  • 0回复\n0 收藏 打印 增大字体\n\(Self.first)\n\(Self.second)")
+  }
+
+  @Test func `a button behind a headline goes`() {
+    check("东河县产业路通车 [复制链接]\n\(Self.first)\n\(Self.second)")
+    let text = "东河县产业路通车 [图]\n\(Self.first)"
+    check(text, text)
+  }
+
+  @Test func `a menu whose words look like labels goes`() {
+    check("新闻首页|演员新闻|今日更新|新闻月榜\n\(Self.text)")
+  }
+
+  @Test func `the names of picture files go`() {
+    check("\(Self.first)\n微信图片_20221027223844.jpg\n\(Self.second)", "\(Self.first)\n\(Self.second)")
+  }
+
+  @Test func `spaces around marks are closed`() {
+    check(
+      "全县公路达到9.7万公里 , 新增34个乡镇 、 53个村通路 ， 通车率为82.5% 。",
+      "全县公路达到9.7万公里,新增34个乡镇、53个村通路，通车率为82.5%。")
+  }
+
+  @Test func `a space behind a mark stays where none is before it`() {
+    let text = "全县公路达到9.7万公里， 新增34个乡镇。"
+    check(text, text)
+  }
+
+  @Test func `a headline that trails off is not joined to the text`() {
+    let page = "好消息！东河县产业路通车，沿线三个村出行方便了...\n\(Self.first)"
+    check(page, page)
+  }
 }

@@ -44,4 +44,13 @@ import Testing
     #expect(article?.title == nil)
     #expect(article?.body.string.hasPrefix("西坪镇书记唐淑蓉：") == true)
   }
+
+  @Test func `headings of a text that lost its headline start no pieces`() {
+    let text = "今年以来，西坪镇改造小区15个，惠及居民2100户，居民们都说好。"
+    let articles = segment(restored("\(text)\n城乡一体供水\n\(text)他们说，生活好了。\n村庄整治\n\(text)大家都来了。"))
+      .articles
+    #expect(articles.count == 1)
+    #expect(articles.first?.title == nil)
+    #expect(articles.first?.kind == .feature)
+  }
 }

@@ -127,4 +127,52 @@ import Testing
     #expect(article?.title?.string == "东河县改造老旧小区")
     #expect(article?.published == CalendarDate(iso: "2020-10-23"))
   }
+
+  @Test func `an address and a site without the clock time`() {
+    check("www.donghe.com.cn  2005年04月28日  东河在线", source: "东河在线", published: "2005-04-28")
+    check(
+      "http://www.donghe.com.cn 2006年11月17日21:34 东河网-东河日报", source: "东河日报",
+      published: "2006-11-17")
+  }
+
+  @Test func `the paper of a site and its paper`() {
+    check("来源：东河报业网-东河日报", source: "东河日报")
+    check("来源：东河晚报-河口新闻", source: "东河晚报-河口新闻")
+  }
+
+  @Test func `a source with a remark in brackets`() {
+    check("来源：东河在线(本站编辑)", source: "东河在线")
+  }
+
+  @Test func `questions that spaces have become`() {
+    check(
+      "www.donghe.com?2010-08-23 09:28? 王小强?来源：东河网", source: "东河网", published: "2010-08-23")
+  }
+
+  @Test func `a source behind the last full stop`() {
+    let article = article(under: "2010-08-23", body: Self.body + "来源：东河在线")
+    #expect(article?.source == "东河在线")
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test func `a site with its other name in a dateline`() {
+    let article = article(under: "2010-08-23", body: "东河网(东河日报网)讯(通讯员 王小强)" + Self.body)
+    #expect(article?.source == "东河网")
+    #expect(article?.bylines == [Byline(name: "王小强", role: "通讯员")])
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test func `a page number is no source`() {
+    let page = "第4版：东河新闻 2022-09-07\n\n东河县改造老旧小区\n\n\(Self.body)"
+    let article = segment(restored(page)).articles.first
+    #expect(article?.source == nil)
+    #expect(article?.published == CalendarDate(iso: "2022-09-07"))
+    #expect(article?.title?.string == "东河县改造老旧小区")
+  }
+
+  @Test func `a page number alone is no headline`() {
+    let article = segment(restored("第02版：要闻\n\n\(Self.body)")).articles.first
+    #expect(article?.title == nil)
+    #expect(article?.body.string == Self.body)
+  }
 }

@@ -2,7 +2,7 @@ import CGumbo
 
 /// The signs by which a page is told from text with remains of markup in it.
 struct MarkupSigns {
-  /// Tags that divide a text into blocks and lines.
+  /// Tags that divide a text into blocks and lines; those that hold nothing divide nothing.
   private(set) var blockTags = 0
   /// Tags of any kind.
   private(set) var tags = 0
@@ -48,10 +48,13 @@ struct MarkupSigns {
     var scanner = TagScanner(head)
     var end = 0
     while let tag = scanner.next() {
-      countLines(head[end..<tag.range.lowerBound])
+      let text = head[end..<tag.range.lowerBound]
+      countLines(text)
       end = tag.range.upperBound
       tags += 1
-      if tag.name == GUMBO_TAG_BR || ElementKind(tag.name).isBlock { blockTags += 1 }
+      if tag.name == GUMBO_TAG_BR || ElementKind(tag.name).isBlock && !text.allSatisfy(isBlank) {
+        blockTags += 1
+      }
     }
     countLines(head[end...])
   }

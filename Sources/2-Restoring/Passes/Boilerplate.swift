@@ -8,7 +8,7 @@ func removeBoilerplate(_ draft: inout Draft) {
   let half = draft.lines.reduce(0) { $0 + $1.text.count } / 2
   draft.rewriteLines(as: .boilerplate) { scalars in
     (pageTurn(of: scalars) ?? linkTail(of: scalars)
-      ?? (scalars.count > half ? noticeTail(of: scalars) : nil))
+      ?? buttonTail(of: scalars) ?? (scalars.count > half ? noticeTail(of: scalars) : nil))
       .map { [.remove($0)] } ?? []
   }
   let lines = draft.lines.map { BoilerplateLine($0) }
@@ -30,7 +30,9 @@ func removeBoilerplate(_ draft: inout Draft) {
       return .boilerplate
     }
     if lines[index].tellsCredits { return nil }
-    if lines[index].isFurniture, !body.contains(index) { return .boilerplate }
+    if lines[index].isFurniture, !body.contains(index) || lines[index].isPictureFile {
+      return .boilerplate
+    }
     if lines[index].isLoneNumber, index >= body.upperBound { return .boilerplate }
     return index < head || index >= tail ? .boilerplate : nil
   }
@@ -56,6 +58,15 @@ private func linkTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
       })
   else { return nil }
   return start..<scalars.count
+}
+
+/// A button in square brackets behind a headline or text: … [复制链接].
+private func buttonTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
+  guard let last = scalars.last, last == "]" || last == "】",
+    let open = scalars.suffix(12).lastIndex(where: { $0 == "[" || $0 == "【" }), open > 0,
+    ButtonRow(Array(scalars[(open + 1)..<(scalars.count - 1)])) == .certain
+  else { return nil }
+  return open..<scalars.count
 }
 
 /// What a site prints behind a text that stands on one long line with it, from the start of the
@@ -149,6 +160,8 @@ struct BoilerplateLine {
   private var isShort: Bool
   /// Whether it leads from the home page down: 首页 > 新闻 > 正文.
   var isBreadcrumb: Bool
+  /// Whether it is the name of a picture's file.
+  var isPictureFile: Bool
   /// Whether it is a row of short parts or all in letters.
   var isFurniture: Bool
   /// Whether it is a number and nothing else.
@@ -180,16 +193,34 @@ struct BoilerplateLine {
     let marks = Self.menuMarks(in: scalars)
     let pointsOn = scalars.last.map(Self.arrows.contains) == true
     isBreadcrumb =
-      marks.steps >= (pointsOn ? 2 : 1) && shape.han > 0 && !isProse
-      && (marks.steps >= 2 || shape.length < 40)
-      && marks.steps * 16 >= shape.length
+      Self.endsWithText(scalars)
+      || marks.steps >= (pointsOn ? 2 : 1) && shape.han > 0 && !isProse
+        && (marks.steps >= 2 ? marks.steps * 16 >= shape.length : shape.length < 40)
+    isPictureFile = Self.isFileName(scalars)
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
       || shape.han == 0 && shape.letters >= 3 || pointsOn && shape.length <= 16
+      || isPictureFile
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
-    tellsCredits = Self.tellsCredits(scalars)
+    tellsCredits = marks.bars < 3 && Self.tellsCredits(scalars)
     buttons = ButtonRow(scalars)
+  }
+
+  /// Whether a line is the name of a picture's file and nothing else: 微信图片_2022.jpg.
+  private static func isFileName(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 60, let dot = scalars.lastIndex(of: "."), dot > 0,
+      !scalars.contains(where: { $0.isSpace || $0 == "。" || $0 == "，" })
+    else { return false }
+    return ["jpg", "jpeg", "png", "gif", "webp", "bmp", "mp4"].contains {
+      $0.unicodeScalars.elementsEqual(scalars[(dot + 1)...])
+    }
+  }
+
+  /// Whether a short line leads to the text: 东河网 正文.
+  private static func endsWithText(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count <= 40 && scalars.count > 3 && scalars.suffix(2).elementsEqual(["正", "文"])
+      && scalars[scalars.count - 3].isSpace
   }
 
   private static func cue(in scalars: [Unicode.Scalar]) -> Cue? {

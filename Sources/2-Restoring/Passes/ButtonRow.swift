@@ -18,7 +18,7 @@ enum ButtonRow: String {
         words.append(match.length)
         isCertain = isCertain || match.value == .certain
         index += match.length
-      } else if line[index].isHan || line[index].isASCIIDigit && words.isEmpty {
+      } else if line[index].isHan || line[index].isASCIIDigit && words.isEmpty && line.count > 12 {
         return nil
       } else if line[index].isASCIILetter, !Self.isLoneLetter(line, index) {
         return nil

@@ -1,8 +1,8 @@
 import Matching
 import Model
 
-/// Closes spaces inside Han text: between digits and Han, inside numbers, and between the
-/// characters of a line that was set wide.
+/// Closes spaces inside Han text: between digits and Han, inside numbers, around marks, and between
+/// the characters of a line that was set wide.
 ///
 /// In a headline a space divides its parts, so only the one after a number is closed there.
 func closeSpaces(_ draft: inout Draft) {
@@ -21,6 +21,8 @@ private func isGap(_ space: Range<Int>, in scalars: [Unicode.Scalar], ofProse: B
   guard space.lowerBound > 0, space.upperBound < scalars.count else { return true }
   let before = scalars[space.lowerBound - 1]
   let after = scalars[space.upperBound]
+  if isMark(after) { return before.isHan || before.isASCIIDigit || before == "%" }
+  if isMark(before), space.lowerBound > 1, scalars[space.lowerBound - 2].isSpace { return true }
   if before.isASCIIDigit {
     if after.isHan { return ofProse || isCounted(after) }
     if after == "%" || after == "％" { return true }
@@ -31,6 +33,11 @@ private func isGap(_ space: Range<Int>, in scalars: [Unicode.Scalar], ofProse: B
     return ofProse && (before.isHan || before == "，" || before == "、")
   }
   return false
+}
+
+/// Whether a mark closes a clause or sentence, so that no space stands before it.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  "，。；：、！？,;!?".unicodeScalars.contains(scalar)
 }
 
 /// Whether a word after a number in a headline is its unit rather than a new part.

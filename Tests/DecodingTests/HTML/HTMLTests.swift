@@ -153,6 +153,8 @@ import Testing
     let debris = "<cite id=\"x\"></cite>\n每日新闻\n\n小区“有人管”\n<tt></tt>\n正文一。\n正文二。\n"
     #expect(mediaType("a.txt", debris) == "text/plain")
     #expect(mediaType("a.html", debris) == "text/plain")
+    let empty = "<center id=\"x\"><dd></dd></center>\n<dl><dt></dt></dl>\n每日新闻\n正文一。\n正文二。\n"
+    #expect(mediaType("a.txt", empty) == "text/plain")
     #expect(mediaType("a.html", "没有标记的正文") == "text/plain")
     #expect(mediaType("a.txt", "<!DOCTYPE html>\n<p>甲\n乙\n丙\n丁") == "text/html")
     #expect(mediaType("a", "<?xml version='1.0'?>\n<html><p>甲") == "text/html")
