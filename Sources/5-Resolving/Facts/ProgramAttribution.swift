@@ -2,7 +2,7 @@ import Matching
 import Model
 
 /// Finds the initiative a number belongs to: one its sentence names or means by 该项目, else one that
-/// the sentence before it in the paragraph names.
+/// the sentences right before it in the paragraph name, else the one the article is about.
 struct ProgramAttribution {
   private struct Mention {
     let span: Span
@@ -12,10 +12,13 @@ struct ProgramAttribution {
   private let text: [Unicode.Scalar]
   private let mentions: [Mention]
   private let names: [[Unicode.Scalar]]
+  /// The initiative that the whole article is about.
+  private let leading: Int?
 
   /// Reads the mentions of the body.
   init(_ extracted: ExtractedArticle, _ programs: Resolved<ProgramRecord>) {
     text = extracted.article.body.scalars
+    leading = LeadingProgram(extracted, programs).record
     names = programs.records.map { Array($0.name.unicodeScalars) }
     mentions = zip(extracted.programs, programs.recordOfMention).compactMap { mention, record in
       guard mention.field == .body, let record else { return nil }
@@ -38,8 +41,20 @@ struct ProgramAttribution {
       return after.record
     }
     guard inside.isEmpty else { return nil }
-    let paragraph = paragraphStart(sentence.start)
-    return mentions.last { paragraph <= $0.span.start && $0.span.end <= sentence.start }?.record
+    guard quantity.kind != .age else { return nil }
+    return carried(to: sentence.start) ?? leading
+  }
+
+  /// How many sentences on an initiative's numbers may stand.
+  private static let reach = 3
+
+  /// The last initiative that the sentences before `start` in its paragraph name.
+  private func carried(to start: Int) -> Int? {
+    let paragraph = paragraphStart(start)
+    let last = mentions.last { paragraph <= $0.span.start && $0.span.end <= start }
+    guard let last else { return nil }
+    let sentences = text[last.span.end..<start].count(where: \.endsSentence)
+    return sentences <= Self.reach ? last.record : nil
   }
 
   /// Whether a mention stands right behind a number: 55个“…”项目, 为期一个月的“…”活动.

@@ -6,13 +6,18 @@ import Testing
 
 @Suite struct FactProgramTests {
   /// Checks the initiative of each marked number; every place of a name in the body is a mention.
-  private func check(_ marked: String, programs names: [String], _ expected: [String?]) {
+  private func check(
+    _ marked: String, title: String? = nil, programs names: [String],
+    as kind: ProgramKind = .project,
+    _ expected: [String?]
+  ) {
     let text = MarkedText(marked)
     let body = SourcedText(text.text)
-    var extracted = ExtractedArticle(article: Article(body: body))
+    var extracted = ExtractedArticle(
+      article: Article(title: title.map { SourcedText($0) }, body: body))
     var programs = Resolved<ProgramRecord>()
     programs.records = names.map {
-      ProgramRecord(name: $0, kind: .project, topics: [], place: nil, printed: [$0], mentions: 1)
+      ProgramRecord(name: $0, kind: kind, topics: [], place: nil, printed: [$0], mentions: 0)
     }
     for start in body.scalars.indices {
       for (record, name) in names.enumerated()
@@ -21,6 +26,7 @@ import Testing
         extracted.programs.append(
           ProgramMention(field: .body, span: span, name: name, kind: .project, rule: "test"))
         programs.recordOfMention.append(record)
+        programs.records[record].mentions += 1
       }
     }
     let attribution = ProgramAttribution(extracted, programs)
@@ -61,5 +67,26 @@ import Testing
       "邻里客厅开放。河湾改造工程开工。\n据了解,该客厅面积⟦600平方米⟧,此项工程投资⟦2亿元⟧。",
       programs: ["邻里客厅", "河湾改造工程"], ["邻里客厅", "河湾改造工程"])
     check("邻里客厅开放。\n该县投资⟦2亿元⟧。", programs: ["邻里客厅"], [nil])
+  }
+
+  @Test func `an initiative owns the numbers of three sentences on`() {
+    check(
+      "柳林水库工程开工。天晴。人多。村里有⟦3条⟧路。风大。村里有⟦5口⟧井。", programs: ["柳林水库工程"],
+      ["柳林水库工程", nil])
+  }
+
+  @Test func `the initiative of the headline owns what no other is near to`() {
+    let body = "河东旧城改造项目动工。\n共拆迁⟦300户⟧。\n邻里节开幕,来了⟦80人⟧。\n⟦70岁⟧的老人很高兴。"
+    check(
+      body, title: "河东旧城改造提速", programs: ["河东旧城改造项目", "邻里节"], ["河东旧城改造项目", "邻里节", nil])
+    check(body, title: "河东要闻", programs: ["河东旧城改造项目", "邻里节"], [nil, "邻里节", nil])
+    check(body, title: "河东旧城改造提速", programs: ["河东旧城改造项目"], as: .mechanism, [nil, nil, nil])
+  }
+
+  @Test func `the only initiative of an article owns its numbers if it comes up again`() {
+    check(
+      "柳林水库工程开工。\n库容⟦2万方⟧。\n柳林水库工程可灌溉⟦3万亩⟧。", programs: ["柳林水库工程"],
+      ["柳林水库工程", "柳林水库工程"])
+    check("柳林水库工程开工。\n全县人口⟦30万人⟧。", programs: ["柳林水库工程"], [nil])
   }
 }
