@@ -11,8 +11,12 @@ struct LabelForm {
   let isSum: Bool
   /// Parts side by side: 前台受理、后台办理.
   let isSeries: Bool
+  /// Parts that each end with 化: aims, not names (管理精细化、服务人性化).
+  let isSlogan: Bool
   /// Parts that each start with 一: 一窗受理、一次办结; 一户一策.
   let isRefrain: Bool
+  /// A manner (一站式, 保姆式), which names nothing without a head noun.
+  let isManner: Bool
   /// A numeral label that turns into another.
   let isChange: Bool
 
@@ -27,10 +31,12 @@ struct LabelForm {
     let inside = passage.text[label.quotations[0].open + 1..<label.range.upperBound - 1]
     length = inside.count
     isNumeral = ProgramName.isNumeral(passage.text[label.quotations[0].inside])
+    isManner = inside.last == "式" && length <= 4
     isSum = ProgramName.isSum(inside)
     isSeries = ProgramName.isSeries(inside)
     isChange = label.quotations.count > 1 && isNumeral
     let parts = inside.split { "、，,".unicodeScalars.contains($0) }
+    isSlogan = parts.count > 1 && parts.allSatisfy { $0.count > 3 && $0.last == "化" }
     isRefrain =
       parts.count > 1 && parts.allSatisfy { $0.first == "一" }
       || inside.count == 4 && inside.first == "一" && inside[inside.startIndex + 2] == "一"

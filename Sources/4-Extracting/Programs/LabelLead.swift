@@ -16,6 +16,15 @@ struct LabelLead {
 
   private static let eventVerbs = WordSet(words: ["开展", "举办", "举行", "参加", "上演", "发起", "举办了", "开展了"])
 
+  private static let levels = WordSet(words: [
+    "县级", "市级", "省级", "区级", "镇级", "乡级", "村级", "国家级", "全国", "中央", "地方", "上级",
+  ])
+
+  /// Whether words only say whose level of government it is.
+  private static func isLevel(_ passage: Passage, _ words: Range<Int>) -> Bool {
+    levels.value(of: passage.text, in: words) != nil
+  }
+
   /// Reads the words before a label.
   init(before label: Label, in passage: Passage) {
     end = label.range.lowerBound
@@ -28,7 +37,9 @@ struct LabelLead {
       for place in passage.places where place.span.start >= own && place.span.end <= end {
         own = place.span.end
       }
-      if own < end { modifier = own }
+      if own < end, own == 0 || passage.text[own - 1] != "、", !Self.isLevel(passage, own..<end) {
+        modifier = own
+      }
     }
     readCue(before: start, in: passage)
   }

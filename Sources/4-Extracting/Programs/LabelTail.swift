@@ -38,7 +38,8 @@ struct LabelTail {
     readHead(passage, from: at)
   }
 
-  /// Whether the words at `index` show the label to be a slogan; 主题 does, 主题宣传活动 does not.
+  /// Whether the words at `index` show the label to be a slogan; 主题 and 功能 do, 主题宣传活动 and
+  /// 功能体系 do not.
   private static func refuses(_ passage: Passage, at index: Int) -> Bool {
     guard let match = ProgramLexicon.refusedAfter.longestMatch(in: passage.text, at: index) else {
       return false
@@ -47,7 +48,8 @@ struct LabelTail {
     let end = min(passage.runEnd(from: index), index + 10)
     guard word < end, passage.runStart[index] <= index else { return true }
     let head = ProgramLexicon.heads.longestMatch(in: passage.text, endingAt: end, from: word)
-    return head?.value.kind != .campaign || head?.value.headClass == .event
+    guard let head = head?.value else { return true }
+    return head.kind == .campaign ? head.headClass == .event : head.headClass != .strong
   }
 
   /// Passes over a counting word such as 四类 or 两大.

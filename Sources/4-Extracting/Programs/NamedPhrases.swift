@@ -49,8 +49,12 @@ struct NamedPhrases {
   ) -> [ProgramCandidate] {
     let end = index + length
     if index > 0, isListEnd(index - 1) { return [] }
-    guard passage.runStart[index] < index, ends(at: end, from: index) else { return [] }
-    let start = trimmed(passage.runStart[index], before: index)
+    guard passage.runStart[index] < index, ends(at: end, from: index, head) else { return [] }
+    var start = trimmed(passage.runStart[index], before: index)
+    if head.headClass == .soft, head.kind == .project {
+      let region = Phrase.regions.longestMatch(in: passage.text, endingAt: index, from: start)
+      start = region.map { index - $0.length } ?? start
+    }
     let phrase = Phrase(start: start, headStart: index, end: end, head: head, passage: passage)
     guard phrase.isName else { return [] }
     return [
@@ -64,13 +68,32 @@ struct NamedPhrases {
   private static let followers = WordSet(words: [
     "建设", "试点", "建设试点", "试点工作", "建设试点工作", "建设工作", "工作", "现场", "施工现场", "建设现场", "项目现场", "工地",
     "启动仪式", "开工仪式", "奠基仪式", "通车仪式", "竣工仪式", "推进会", "动员会", "启动会", "专题会", "座谈会", "专题座谈会",
-    "现场会", "部署会", "期间", "以来", "进展", "进度", "情况",
+    "现场会", "部署会", "期间", "活动", "系列活动", "主会场", "分会场", "开幕式", "闭幕式", "启动式", "颁奖仪式", "颁奖典礼", "总决赛",
+    "以来", "进展", "进度", "情况",
   ])
 
-  /// Whether a name can end at `end`: where its run does, or before 建设 and 试点.
-  private func ends(at end: Int, from index: Int) -> Bool {
+  /// What a project has but is not (工程质量, 项目部): behind its head noun it makes another noun.
+  private static let parts = WordSet(words: [
+    "部", "队", "师", "处", "组", "办", "局", "科", "库", "区", "段", "款", "量", "建设者", "资金", "质量", "负责", "经理",
+    "业主",
+    "法人", "单位", "公司", "院", "学", "指挥", "领导", "管理", "监理", "设计", "招标", "投标", "概算", "预算", "造价", "技术",
+    "审批",
+    "立项", "储备", "用地", "验收", "总", "主体", "类", "名", "化", "群", "制", "车", "机械", "建设", "推进", "施工", "申报",
+    "评审",
+    "包装", "谋划", "补助", "奖补", "贷款", "融资", "投资", "合作", "合同", "协议", "人员", "工人", "工地", "现场", "用", "实施",
+  ])
+
+  /// Whether a name can end at `end`: where its run does, or before 建设 and 试点; a project's or a
+  /// model's also before any other word that is none of its parts.
+  private func ends(at end: Int, from index: Int, _ head: ProgramLexicon.Head) -> Bool {
     let runEnd = passage.runEnd(from: index)
     if runEnd == end { return true }
+    if head.kind == .project && head.headClass != .works || passage.has("模式", at: end - 2),
+      ProgramLexicon.heads.longestMatch(in: passage.text, at: end) == nil,
+      Self.parts.longestMatch(in: passage.text, at: end) == nil
+    {
+      return true
+    }
     return Self.followers.value(of: passage.text, in: end..<max(end, runEnd)) != nil
   }
 
@@ -78,7 +101,9 @@ struct NamedPhrases {
 
   /// Leaves out edition words, and a class before the name (重点项目柳林水库工程).
   private func trimmed(_ start: Int, before end: Int) -> Int {
-    var start = ProgramName.editionEnd(in: passage.text, start..<end)
+    var start =
+      ProgramName.lastEditionEnd(in: passage.text, start..<end)
+      ?? ProgramName.editionEnd(in: passage.text, start..<end)
     for at in start..<max(start, end - 4) {
       for word in ["重点项目", "重大项目", "重点工程", "重大工程"] where passage.has(word, at: at) {
         start = at + 4

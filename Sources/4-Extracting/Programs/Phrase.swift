@@ -18,6 +18,7 @@ struct Phrase {
   var isName: Bool {
     guard length >= 2, length <= 20, !isGeneric else { return false }
     if let kind = strictKind { return kind }
+    if head.kind == .campaign, hasEdition { return true }
     switch (head.headClass, head.kind) {
     case (.strong, .method): return true
     case (.strong, .campaign): return true
@@ -26,6 +27,7 @@ struct Phrase {
     case (.strong, .mechanism): return length >= 4 && (hasPlace || cue == .name)
     case (.strong, .target): return length >= 4 && cue != nil
     case (.works, _): return (hasPlace || length >= 2) && isBuilt
+    case (.soft, .project): return isRegional
     case (.soft, .mechanism): return isNumeral || (endsWithZhi && length >= 3 && cue != nil)
     case (.soft, .campaign): return length >= 4 && isDated && cue != nil
     default: return false
@@ -39,13 +41,22 @@ struct Phrase {
   /// Whether the form alone decides.
   private var strictKind: Bool? {
     if isNumeral, length >= 2 { return head.headClass == .strong }
-    if isApp { return true }
+    if isApp || isAbbreviated { return true }
     return nil
+  }
+
+  /// PPP模式: an abbreviation with the head noun of a way of doing things.
+  private var isAbbreviated: Bool {
+    passage.has("模式", at: headStart) && (2...5).contains(length)
+      && modifier.allSatisfy { ("A"..."Z").contains($0) }
   }
 
   private var isApp: Bool {
     passage.text[headStart].isASCIILetter && modifier.contains(where: \.isHan)
   }
+
+  /// Whether it is one of a series: 第三届, 首届 stands before it.
+  private var hasEdition: Bool { start > 0 && passage.text[start - 1] == "届" }
 
   private var endsWithZhi: Bool { end - headStart == 1 && passage.text[headStart] == "制" }
 
@@ -68,12 +79,29 @@ struct Phrase {
       || Self.parts.longestMatch(in: passage.text, at: after.startIndex) != nil
   }
 
+  /// 陕南移民搬迁: what is done for a region that is no administrative division.
+  private var isRegional: Bool {
+    Self.regions.value(of: passage.text, in: start..<headStart) != nil
+  }
+
+  /// Regions that no gazetteer lists.
+  static let regions = WordSet(words: [
+    "陕南", "陕北", "关中", "苏南", "苏北", "苏中", "皖北", "皖南", "皖西", "赣南", "赣北", "浙西", "浙南", "闽西", "闽南", "闽北",
+    "粤北", "粤东", "粤西", "桂北", "桂西", "湘西", "湘南", "鄂西", "鄂东", "豫南", "豫西", "豫北", "鲁西", "鲁南", "胶东", "冀南",
+    "冀北", "晋北", "晋南", "辽西", "辽东", "川东", "川南", "川西", "川北", "滇西", "滇东", "黔北", "黔东", "黔西南", "渝东",
+    "渝东北",
+    "渝东南", "陇南", "陇东", "河西", "宁南", "南疆", "北疆", "三峡", "三峡库区", "库区", "西海固", "大别山", "武陵山", "秦巴山区",
+    "乌蒙山",
+    "沂蒙山", "太行山", "六盘山", "罗霄山", "大小凉山", "滩区", "黄河滩区", "丹江口库区", "淮河", "洞庭湖", "鄱阳湖",
+  ])
+
   private static let classifiers = ScalarSet("个项种类大条批期级次座处所家名号")
   private static let parts = WordSet(words: ["阶段", "标段", "标", "步", "季度", "年", "月", "日"])
 
   private var hasPlace: Bool {
     passage.places.contains { $0.span.start >= start && $0.span.end <= headStart }
-      || passage.place(endingAt: start) != nil
+      || start > 0 && passage.place(endingAt: start) != nil
+      || leadEnd > 0 && passage.place(endingAt: leadEnd) != nil
   }
 
   /// Whether the modifier holds something that is built (水库, 大桥) or a named road or river.

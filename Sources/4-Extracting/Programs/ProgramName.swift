@@ -34,6 +34,13 @@ enum ProgramName {
     label.contains { "、—–，,".unicodeScalars.contains($0) } && label.count >= 6
   }
 
+  /// The end of the last edition words (第九届, 首届) of a range.
+  static func lastEditionEnd(in text: [Unicode.Scalar], _ range: Range<Int>) -> Int? {
+    range.dropFirst().last { at in
+      text[at] == "届" && (text[at - 1] == "首" || numerals.contains(text[at - 1]))
+    }.map { $0 + 1 }
+  }
+
   /// The end of the edition words (第九届, 2021年, 首届) that `range` starts with.
   static func editionEnd(in text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
     var at = range.lowerBound

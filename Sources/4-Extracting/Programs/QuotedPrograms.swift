@@ -43,7 +43,9 @@ struct QuotedPrograms {
     _ label: Label, lead: LabelLead, tail: LabelTail, inListOf count: Int
   ) -> ProgramCandidate? {
     let form = LabelForm(label, in: passage)
-    guard form.length >= 2, !isRefused(label, form: form), !tail.isRefused || form.isSum else {
+    guard form.length >= 2, !isRefused(label, form: form), !isNickname(label),
+      !tail.isRefused || form.isSum
+    else {
       return nil
     }
     let inside = label.range.dropFirst().dropLast()
@@ -70,12 +72,25 @@ struct QuotedPrograms {
       rule: "known")
   }
 
+  /// Whether a label is another name for what was named before: 这项惠及民生的“焕新工程”.
+  private func isNickname(_ label: Label) -> Bool {
+    let end = label.range.lowerBound
+    guard end > 3, passage.text[end - 1] == "的" else { return false }
+    var at = end - 1
+    while at > max(1, end - 16), Boundaries.isNameScalar(passage.text[at]) { at -= 1 }
+    return (at..<end - 2).contains {
+      passage.text[$0] == "这" && "项一个".unicodeScalars.contains(passage.text[$0 + 1])
+    }
+  }
+
   /// Whether a label is a metaphor or a slogan, or ends with one that fills half of it.
   private func isRefused(_ label: Label, form: LabelForm) -> Bool {
     if LabelForm.isEmpty(passage.text[label.quotations[0].inside]), label.quotations.count == 1 {
       return true
     }
-    if form.isSeries, passage.isGeneric(label.range.dropFirst().dropLast()) { return true }
+    if form.isSlogan || form.isSeries && passage.isGeneric(label.range.dropFirst().dropLast()) {
+      return true
+    }
     return label.quotations.contains { quotation in
       let inside = quotation.inside
       let match = ProgramLexicon.refusedLabels.longestMatch(

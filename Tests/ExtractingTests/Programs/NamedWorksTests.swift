@@ -29,4 +29,25 @@ import Testing
     check("2019年中国农民丰收节主会场设在柳林村。", [("中国农民丰收节", .campaign)])
     check("全县行政村实现了“村村通”。", [("村村通", .project)])
   }
+
+  @Test func `a project's name ends before any word that is none of its parts`() {
+    check("青石路老街改造工程一直受人关注。", [("青石路老街改造工程", .project)])
+    check("青石路老街改造工程质量过硬,青石路老街改造项目部成立。", [])
+  }
+
+  @Test func `what is done for a region needs no more`() {
+    check("柳林县陕南移民搬迁提速。", [("陕南移民搬迁", .project)])
+    check("该镇移民搬迁提速。", [])
+  }
+
+  @Test func `an edition makes an event of a series`() {
+    check("柳林镇第三届板栗采摘节在河湾村举行。", [("板栗采摘节", .campaign)])
+    check("首届红高粱节开幕。", [("红高粱节", .campaign)])
+    check("今年春节热闹,三八节慰问老人。", [])
+  }
+
+  @Test func `abbreviations are models`() {
+    check("采取BT模式修路。", [("BT模式", .mechanism)])
+    check("打开WiFi模式,用静音模式。", [])
+  }
 }

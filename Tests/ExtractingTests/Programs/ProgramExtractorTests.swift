@@ -123,4 +123,25 @@ import Testing
   @Test func `edition words are left out`() {
     check("第六届龙舟文化节开幕。", [("龙舟文化节", .campaign)])
   }
+
+  @Test func `a manner needs a head noun`() {
+    check("把中心建成“一站式”纠纷多元化解阵地。", [("一站式纠纷多元化解阵地", .platform)])
+    checkNone("打造“一站式”,提供“保姆式”。")
+    checkNone("巩固“宣传阵地”。")
+  }
+
+  @Test func `another name for what was named before is none`() {
+    check(
+      "柳林水库扩建工程竣工。这项惠及百姓的“润心工程”获好评。", [("柳林水库扩建工程", .project)])
+    check("这就是“润心工程”。", [("润心工程", .project)])
+  }
+
+  @Test func `aims side by side are none`() {
+    checkNone("推行“管理精细化、服务人性化、协同高效化”。")
+  }
+
+  @Test func `a function is a slogan, a system of functions none`() {
+    check("构建调解、接访、普法“三位一体”功能体系。", [("三位一体功能体系", .mechanism)])
+    checkNone("发挥“三位一体”功能。")
+  }
 }

@@ -1,0 +1,32 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct CountedListsTests {
+  private func check(_ body: String, _ expected: [String]) {
+    let passage = Passage(Array(body.unicodeScalars), field: .body, places: [])
+    let found = CountedLists(passage).candidates()
+    #expect(found.map(\.name) == expected, "\(body)")
+    for candidate in found { #expect(candidate.range.upperBound <= passage.text.count) }
+  }
+
+  @Test func `a count in marks gives its head noun to each item`() {
+    check(
+      "通过实施渠道升级、旱田改造和村企结对帮扶“三大工程”,全县面貌一新。",
+      ["渠道升级工程", "旱田改造工程", "村企结对帮扶工程"])
+  }
+
+  @Test func `a count needs no marks`() {
+    check(
+      "该镇大力推进基层强基行动、产业提质、环境美化三大行动。", ["基层强基行动", "产业提质行动", "环境美化行动"])
+    check("实施了和谐家园与平安村寨“两项工程”。", ["和谐家园工程", "平安村寨工程"])
+  }
+
+  @Test func `a count that is not that of the list sums up nothing`() {
+    check("实施渠道升级、旱田改造“四大工程”。", [])
+    check("实施水、电、路三大工程。", [])
+    check("抓好招商引资、项目建设两大任务。", [])
+    check("三大工程", [])
+  }
+}
