@@ -140,7 +140,7 @@ struct OrganizationScan {
     suffixAt index: Int, _ suffix: (length: Int, kind: OrganizationLexicon.Suffix)
   ) -> Int {
     let end = index + suffix.length
-    guard !isAddress(index..<end),
+    guard !isAddress(index..<end), !isInsidePlace(end),
       let name = OrganizationName(
         passage, suffix: index..<end, suffix.kind, listPlace: inList(index))
     else {
@@ -149,6 +149,11 @@ struct OrganizationScan {
     listPlace = name.place ?? listPlace
     if let whole = branch(name.range) { add(whole) } else { add(name.range, name: name.text) }
     return end
+  }
+
+  /// 棉纺厂|小区: the name of a place goes on.
+  private func isInsidePlace(_ end: Int) -> Bool {
+    passage.places(in: end..<end + 1).contains { $0.span.start < end && $0.span.end > end }
   }
 
   /// 相如街道办|罐子坝社区: an office that only says where the place behind it lies.

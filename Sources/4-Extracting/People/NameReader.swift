@@ -50,7 +50,9 @@ struct NameReader {
       !isPlace[index]
     else { return nil }
     let first = index + surname.length
-    guard first < text.count, isGiven(first), !isTitle(at: first) else { return nil }
+    guard first < text.count, isGiven(first), !isTitle(at: first), !isOffice(at: first) else {
+      return nil
+    }
     let short = index..<first + 1
     guard first + 1 < text.count, isGiven(first + 1) else { return short }
     let long = index..<first + 2
@@ -73,7 +75,9 @@ struct NameReader {
   /// Whether a common word starts at `index` that is no name here.
   private func isWord(at index: Int, afterOffice: Bool) -> Bool {
     guard let word = PersonLexicon.notNames.longestMatch(in: text, at: index) else { return false }
-    return !(afterOffice && word.length == 2 && common(index + 1) && endsSurely(at: index + 2))
+    return
+      !(afterOffice && word.value && word.length == 2 && common(index + 1)
+      && endsSurely(at: index + 2))
   }
 
   /// A name of parts that dots join (阿依古丽·买买提).
@@ -114,6 +118,12 @@ struct NameReader {
     // 何家鸿: 家 begins a given name too.
     return match.length > 1 || text[index] != "家" || index + 1 >= text.count
       || !common(index + 1) || !endsSurely(at: index + 2)
+  }
+
+  /// 任|组长, 任|主任: a verb that reads as a surname, and the office it gives.
+  private func isOffice(at index: Int) -> Bool {
+    let role = PersonLexicon.roles.longestMatch(in: text, at: index)
+    return role?.value == .office
   }
 
   /// Whether a name must end at `index`: 等, a word no name holds, or one of two code points that

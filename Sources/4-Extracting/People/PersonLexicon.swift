@@ -31,8 +31,11 @@ enum PersonLexicon {
   /// What follows a surname without being a given name (王大妈, 刘某).
   static let notGiven = WordSet(words: LexiconFile(PackageResources.no_given_names_txt).words)
 
-  /// Common words that start like a name.
-  static let notNames = WordSet(words: LexiconFile(PackageResources.not_names_txt).words)
+  /// Common words that start like a name; true for one that is a name beside an office (高峰).
+  static let notNames = WordSet(
+    LexiconFile(PackageResources.not_names_txt).entries.map { fields in
+      (fields[0], fields.count < 2)
+    })
 
   /// Words that tell a name (名叫).
   static let naming = WordSet(words: LexiconFile(PackageResources.naming_words_txt).words)

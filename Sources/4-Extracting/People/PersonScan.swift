@@ -29,7 +29,8 @@ struct PersonScan {
   private mutating func person(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
     guard names.mayStart(at: index) else { return nil }
     return appointed(at: index) ?? roleFirst(at: index) ?? roleLast(at: index, organizationEnds)
-      ?? speaker(at: index) ?? aged(at: index) ?? introduced(at: index) ?? described(at: index)
+      ?? callingLast(at: index) ?? speaker(at: index) ?? aged(at: index) ?? introduced(at: index)
+      ?? described(at: index)
       ?? member(at: index, organizationEnds)
   }
 
@@ -175,19 +176,50 @@ struct PersonScan {
   private mutating func roleLast(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
     guard let name = names.name(at: index), name.count > 1,
       organizationEnds.contains(index)
-        || (startsClause(index) || followsDepartment(index)) && isPossible(name),
+        || (startsClause(index) || followsDepartment(index, name)) && isPossible(name),
       let role = PersonLexicon.roles.longestMatch(in: text, at: name.upperBound),
       role.value == .office
     else { return nil }
-    add(name, role: ProgramName.plain(text[name.upperBound..<name.upperBound + role.length]))
+    let office = text[name.upperBound..<name.upperBound + role.length]
+    add(name, role: ProgramName.plain(text[bodyStart(before: index)..<index] + office))
     return name.upperBound + role.length
   }
 
-  /// 儿科|王芳主任: a part of a body ends right before.
-  private func followsDepartment(_ index: Int) -> Bool {
-    index > 1 && passage.runStart[index] < index
-      && "科部处室股办队组系".unicodeScalars.contains(text[index - 1])
+  /// 区住建局|王建国主任: where a body of a level begins that stands before the name.
+  private func bodyStart(before index: Int) -> Int {
+    let start = index > 0 ? passage.runStart[index - 1] : index
+    guard start + 2 < index, index - start <= 10, "省市县区镇乡村".unicodeScalars.contains(text[start]),
+      Self.bodyEnds.contains(text[index - 1])
+    else { return index }
+    return start
   }
+
+  private static let bodyEnds = ScalarSet("局厅委办院所校站社")
+
+  /// 儿科|王芳主任, 区住建局|王建国主任: a part of a body, or a body, ends right before.
+  private func followsDepartment(_ index: Int, _ name: Range<Int>) -> Bool {
+    guard index > 1, passage.runStart[index] < index else { return false }
+    return "科部处室股办队组系".unicodeScalars.contains(text[index - 1])
+      || name.count > 2 && Self.bodyEnds.contains(text[index - 1])
+  }
+
+  /// 王建国老人, 王建国同学: what an elder or a pupil is called, right behind a name.
+  private mutating func callingLast(at index: Int) -> Int? {
+    guard startsClause(index), let name = names.name(at: index), name.count > 2,
+      isPossible(name) || !"村镇乡区县市院会队组员人户家岁龄年性".unicodeScalars.contains(text[name.upperBound - 1]),
+      let calling = Self.callings.longestMatch(in: text, at: name.upperBound)
+    else { return nil }
+    let end = name.upperBound + calling.length
+    add(name, role: calling.value ? ProgramName.plain(text[name.upperBound..<end]) : nil)
+    return end
+  }
+
+  /// What stands behind a name; true for what tells a part in life.
+  private static let callings = WordSet([
+    ("老人", true), ("同学", true), ("老师", true), ("医生", true), ("师傅", true), ("教授", true),
+    ("先生", false), ("女士", false), ("同志", false), ("夫妇", false), ("大爷", false), ("大妈", false),
+    ("奶奶", false), ("爷爷", false), ("阿姨", false), ("大姐", false), ("一家", false),
+  ])
 
   /// 育才小学|王芳、李敏等10名教师: those who belong to a body, right behind its name.
   private mutating func member(at index: Int, _ organizationEnds: Set<Int>) -> Int? {

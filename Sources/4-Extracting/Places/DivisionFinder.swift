@@ -88,6 +88,7 @@ struct DivisionFinder {
       let isSafe = isPlain || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
+    if Self.isSide(range, text) || Self.cutsCount(range, text) { return [] }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
     guard short.isEmpty, !isOrdinary,
       isListed(previous, range) || opensZone(at: range.upperBound) || opensList(meanings, range)
@@ -134,8 +135,9 @@ struct DivisionFinder {
   private static func cutsWord(
     _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
   ) -> Bool {
+    if isCutOff(range, text) { return true }
     guard range.lowerBound > 0 else { return false }
-    if range.count > 2 { return cutsMove(range, text, lexicons) }
+    if range.count > 2 { return cutsMove(range, text, lexicons) || cutsCount(range, text) }
     let word = range.lowerBound - 1..<range.lowerBound + 1
     return lexicons.plainWords.holds(text.scalars, word)
       || lexicons.cutWords.holds(text.scalars, word)
@@ -147,6 +149,35 @@ struct DivisionFinder {
   ) -> Bool {
     text[range.upperBound - 1].map { "乡镇".unicodeScalars.contains($0) } == true
       && lexicons.nameStops.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
+  }
+
+  /// 上海|市政, 江南|区域: the last character begins another word.
+  private static func isCutOff(_ range: Range<Int>, _ text: PlaceText) -> Bool {
+    let last = text[range.upperBound - 1]
+    if last == "区", let next = text[range.upperBound] {
+      return "域间块划位".unicodeScalars.contains(next)
+    }
+    return last == "市" && text[range.upperBound] == "政"
+      && text[range.upperBound + 1].map { !"府协法务策".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// 黄|河南|岸, 太|湖北|部: a river or lake, and its side.
+  private static func isSide(_ range: Range<Int>, _ text: PlaceText) -> Bool {
+    guard range.count == 2, let first = text[range.lowerBound],
+      "河湖江山海".unicodeScalars.contains(first), let next = text[range.upperBound],
+      "岸侧段麓坡端畔翼部".unicodeScalars.contains(next),
+      let before = text[range.lowerBound - 1], before.isHan
+    else { return false }
+    return next != "部" || text[range.upperBound + 1] != "分" && text[range.upperBound + 1] != "队"
+  }
+
+  /// 10项|城市建设: the first character counts the number before it.
+  private static func cutsCount(_ range: Range<Int>, _ text: PlaceText) -> Bool {
+    guard let first = text[range.lowerBound], let before = text[range.lowerBound - 1] else {
+      return false
+    }
+    return "项台户口路座名道件所条个家".unicodeScalars.contains(first)
+      && (before.isASCIIDigit || "多余几数两".unicodeScalars.contains(before))
   }
 
   /// Whether a short form may name this division here.
@@ -261,16 +292,10 @@ struct DivisionFinder {
 
   private func isInsideAnotherName(_ range: Range<Int>, _ meanings: [DivisionMeaning]) -> Bool {
     let isShort = meanings.allSatisfy { $0.form == .short }
-    return isInBook(range) || isRoleOrHonour(range, meanings) || isPublicWorks(range)
+    return isInBook(range) || isRoleOrHonour(range, meanings)
       || (isShort && endsName(at: range.upperBound)
         && !hasAnyChild(meanings, at: range.upperBound))
       || opensInstitution(at: range.upperBound, isShort: isShort)
-  }
-
-  /// 上海|市政: the last character begins another word.
-  private func isPublicWorks(_ range: Range<Int>) -> Bool {
-    text[range.upperBound - 1] == "市" && text[range.upperBound] == "政"
-      && text[range.upperBound + 1].map { !"府协法务策".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether the words at `index` end a longer name: 成都|路, but not 四川|山区.

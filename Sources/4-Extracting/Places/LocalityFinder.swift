@@ -17,6 +17,8 @@ struct LocalityFinder {
   struct Found {
     var range: Range<Int>
     var head: PlaceLexicons.HeadNoun
+    /// How many code points of the name stand behind the head noun: 家园|B区.
+    var tail = 0
     /// The villages of the region that bear the name.
     var villages: [DivisionID] = []
     /// Whether a mark, a word or another place fixes the left end.
@@ -25,7 +27,9 @@ struct LocalityFinder {
     var hasParent: Bool
 
     /// The words before the head noun.
-    var stem: Range<Int> { range.lowerBound..<range.upperBound - head.word.unicodeScalars.count }
+    var stem: Range<Int> {
+      range.lowerBound..<range.upperBound - tail - head.word.unicodeScalars.count
+    }
   }
 
   /// All of them, in order.
@@ -64,7 +68,7 @@ struct LocalityFinder {
     return gap.isEmpty || (gap.count == 1 && text[gap.lowerBound] == "的")
   }
 
-  private func place(
+  func place(
     headAt index: Int, _ head: PlaceLexicons.HeadNoun, after previous: Int
   ) -> Found? {
     let end = index + head.word.unicodeScalars.count
@@ -76,13 +80,19 @@ struct LocalityFinder {
     left = afterOpening(left, before: index, afterPlace: floor.isPlace && left == floor.start)
     if head.level == .zone { left = afterOffice(left, before: index) }
     if head.level == .estate { left = afterRoad(left, before: index) }
+    let tail = head.level == .estate ? partLength(at: end) : 0
     var found = Found(
-      range: left..<end, head: head,
+      range: left..<end + tail, head: head, tail: tail,
       isBounded: left > floor.start || floor.isPlace || isOpen(left),
       hasParent: floor.isPlace
         && (left == floor.start || isRoad(floor.start..<left) || isOffice(floor.start..<left)))
     if head.level == .community || head.word == "新村" { adoptVillage(&found, floor: floor.start) }
     return isName(found) ? found : nil
+  }
+
+  /// The length of the part of a housing area that its name ends in: B区.
+  private func partLength(at index: Int) -> Int {
+    text[index]?.isASCIILetter == true && text[index + 1] == "区" ? 2 : 0
   }
 
   /// The furthest a name may reach to the left, and whether a place ends there.
@@ -142,7 +152,7 @@ struct LocalityFinder {
     if "市县区".unicodeScalars.contains(first) {
       return gazetteer.matches(in: text.scalars, at: start).isEmpty ? start + 1 : start
     }
-    return "对在从把给赴到经据".unicodeScalars.contains(first) ? start + 1 : start
+    return "对在从把给赴到经据继让".unicodeScalars.contains(first) ? start + 1 : start
   }
 
   private static let offices = ["办事处", "办", "人民政府", "政府", "党工委", "党委"]
@@ -157,13 +167,20 @@ struct LocalityFinder {
     return ends.last { "局委厅".unicodeScalars.contains(text.scalars[$0]) }.map { $0 + 1 } ?? start
   }
 
-  private func endsHardWord(_ end: Int, from floor: Int) -> Bool {
+  func endsHardWord(_ end: Int, from floor: Int) -> Bool {
     if let last = text[end - 1], "的了是在把被将".unicodeScalars.contains(last) { return true }
     let starts = max(floor, end - 4)..<max(floor, end - 1)
     return starts.contains {
-      lexicons.nameStops.holds(text.scalars, $0..<end)
-        || lexicons.plainWords.holds(text.scalars, $0..<end)
+      !isMiles($0..<end)
+        && (lexicons.nameStops.holds(text.scalars, $0..<end)
+          || lexicons.plainWords.holds(text.scalars, $0..<end))
     }
+  }
+
+  /// 五里|桥, 十里|铺: so many miles begin a name.
+  private func isMiles(_ words: Range<Int>) -> Bool {
+    words.count == 2 && text[words.upperBound - 1] == "里"
+      && isNumeral(text.scalars[words.lowerBound])
   }
 
   private func endsSoftWord(_ end: Int) -> Bool {
@@ -205,147 +222,9 @@ struct LocalityFinder {
   }
 
   /// The villages of a name inside the region.
-  private func villages(named range: Range<Int>) -> [DivisionID] {
+  func villages(named range: Range<Int>) -> [DivisionID] {
     gazetteer.villages(named: text.scalars[range]).filter { village in
       region.contains { gazetteer.isWithin(village, $0) }
     }
-  }
-
-  // MARK: What is no name
-
-  /// Whether the head noun only begins another word or head noun: 村民, 镇级, 乡亲, 花园小区.
-  private func isContinued(
-    _ head: PlaceLexicons.HeadNoun, at index: Int, _ end: Int
-  ) -> Bool {
-    guard let next = text[end] else { return false }
-    if next == text[end - 1] { return false }
-    let following = [
-      "村": "民级里上口干医庄落务规史容界镇子", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
-      "新城": "区镇", "新村": "民", "居": "民住家委", "苑": "区", "花园": "式",
-    ]
-    if let words = following[head.word], words.unicodeScalars.contains(next) { return true }
-    return head.level == .estate
-      && lexicons.headNouns.longestMatch(in: text.scalars, at: end) != nil
-  }
-
-  /// 6镇, 21村: so many of them, not one of a name.
-  private func isCounted(_ head: PlaceLexicons.HeadNoun, at index: Int) -> Bool {
-    index > 0 && text.scalars[index - 1].isASCIIDigit
-      && (head.level == .town || head.word == "村")
-  }
-
-  private func isName(_ found: Found) -> Bool {
-    let stem = found.stem
-    if found.head.strength == .bare, stem.isEmpty { return true }
-    guard !stem.isEmpty, text[stem.upperBound - 1] != text[stem.upperBound],
-      found.head.word != "居" || text[stem.upperBound - 1].map(isNumeral) == true
-    else { return false }
-    guard !isGeneric(stem), !endsInKind(found) || isHillVillage(found), !holdsCommonNoun(stem),
-      !isTask(found)
-    else { return false }
-    if !found.villages.isEmpty { return true }
-    guard !text.scalars[stem].contains(where: Self.grammar.contains) else { return false }
-    guard found.hasParent || found.head.word != "村" || stem.count <= 4 else { return false }
-    guard stem.count >= 2, !isQuoted(found.range), !endsInWord(stem) || standsAlone(found) else {
-      return false
-    }
-    return found.head.level != .town || found.hasParent
-  }
-
-  /// 蔡甸区跃进社区，…: an ordinary word as a name, right after a place and before a mark.
-  private func standsAlone(_ found: Found) -> Bool {
-    found.hasParent && found.stem.count == 2
-      && text[found.range.upperBound].map { "，,。、；;：:".unicodeScalars.contains($0) } ?? true
-  }
-
-  /// Characters of grammar that no name holds: 足不出村.
-  private static let grammar = ScalarSet("不了着们这那哪我你他她它么吗呢吧啊很也还就才又被给让把")
-
-  private func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    "一二三四五六七八九十".unicodeScalars.contains(scalar)
-  }
-
-  /// 参与小区, 为社区: the word before the noun is none of a name.
-  private func endsInWord(_ stem: Range<Int>) -> Bool {
-    let last = text[stem.upperBound - 1]
-    if stem.count > 2, last == "和" { return true }
-    if stem.count == 2, let first = text[stem.lowerBound],
-      "到从在对向把被将让给各每该于以".unicodeScalars.contains(first)
-    {
-      return true
-    }
-    if isNumbered(stem) { return false }
-    return endsHardWord(stem.upperBound, from: stem.lowerBound)
-      || endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
-      || last.map { "于以至等与及对到从让给向该每各我有为".unicodeScalars.contains($0) } == true
-  }
-
-  /// 青年路第一社区, 天宝第二小区: a number of order ends the name.
-  private func isNumbered(_ stem: Range<Int>) -> Bool {
-    guard stem.count >= 4, let last = text[stem.upperBound - 1] else { return false }
-    return text[stem.upperBound - 2] == "第" && isNumeral(last)
-  }
-
-  /// 老旧小区, 智慧社区, 33个小区: the words are, or end in, a word for a kind or a count.
-  private func isGeneric(_ words: Range<Int>) -> Bool {
-    let starts = words.lowerBound..<max(words.lowerBound, words.upperBound - 1)
-    if words.count == 1
-      ? lexicons.genericStems.holds(text.scalars, words)
-      : starts.contains(where: { lexicons.genericStems.holds(text.scalars, $0..<words.upperBound) })
-    {
-      return true
-    }
-    return isCount(words)
-  }
-
-  /// 33个, 两家, 这些, 147名: the words end in a count.
-  private func isCount(_ words: Range<Int>) -> Bool {
-    guard let last = text[words.upperBound - 1] else { return true }
-    // 个老小区, 散居型社区: nothing but the age or the make of it.
-    if last == "老" || last == "旧" || last == "型" || last == "号" { return true }
-    if "些这那该各每某".unicodeScalars.contains(last) { return true }
-    // 进入|一小区
-    if last == "一" {
-      return text[words.upperBound - 2].map { "到在入进出了为有是的近".unicodeScalars.contains($0) } ?? true
-    }
-    guard "个座处批家名位条".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
-    else { return false }
-    return before.isASCIIDigit || "一二两三四五六七八九十百千万余多几数各每这那".unicodeScalars.contains(before)
-  }
-
-  /// 小区居民和小区: a phrase, not a name.
-  private func holdsCommonNoun(_ stem: Range<Int>) -> Bool {
-    let words = ["小区", "社区", "居民", "村民", "业主", "乡镇"]
-    if words.contains(text.string(stem)) { return true }
-    let inner = stem.count > 4 ? stem : stem.lowerBound..<stem.upperBound - 1
-    return text.contains(anyOf: words, in: inner)
-  }
-
-  /// 城乡, 农村: the head noun is itself the end of an ordinary word.
-  private func endsInKind(_ found: Found) -> Bool {
-    found.stem.contains {
-      lexicons.genericStems.holds(text.scalars, $0..<found.range.upperBound)
-    }
-  }
-
-  /// 零陵区|香零山村: after a place more than the kind 山村, unless the words before say what sort.
-  private func isHillVillage(_ found: Found) -> Bool {
-    let stem = found.stem
-    guard found.hasParent, stem.count >= 3, found.head.word == "村" else { return false }
-    let front = stem.lowerBound..<stem.upperBound - 1
-    return !isGeneric(front) && !lexicons.plainWords.holds(text.scalars, front)
-  }
-
-  /// 清理小区, 进驻园区: a verb before the noun.
-  private func isTask(_ found: Found) -> Bool {
-    found.stem.count == 2 && !found.hasParent && found.villages.isEmpty
-      && Boundaries.isBoundary(text.scalars, found.stem)
-  }
-
-  private func isQuoted(_ range: Range<Int>) -> Bool {
-    guard let before = text[range.lowerBound - 1], let after = text[range.upperBound] else {
-      return false
-    }
-    return (before.opensQuotation || before == "\"") && (after.closesQuotation || after == "\"")
   }
 }

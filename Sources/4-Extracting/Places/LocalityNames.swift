@@ -74,6 +74,10 @@ struct LocalityNames {
     for field in drafts.indices {
       for index in drafts[field].indices {
         let draft = drafts[field][index]
+        if isFarming(draft, in: fields[field]) {
+          drafts[field][index].level = .community
+          continue
+        }
         guard draft.form?.head == "新区", draft.form?.hasParent == false else { continue }
         let names = drafts.joined().filter { $0.name == draft.name }
         let isOne = names.contains { isHousing($0, in: fields[field]) }
@@ -82,6 +86,17 @@ struct LocalityNames {
         }
       }
     }
+  }
+
+  /// A 新村 whose sentences go on with 全村 or 村民 is a village.
+  private func isFarming(_ draft: PlaceDraft, in text: PlaceText) -> Bool {
+    guard draft.form?.head == "新村", draft.level == .estate, draft.form?.hasParent == true else {
+      return false
+    }
+    let around =
+      max(0, draft.range.lowerBound - 40)..<min(text.scalars.count, draft.range.upperBound + 60)
+    return text.contains(anyOf: ["全村", "村民", "村委", "村党", "村支", "村里"], in: around)
+      && !text.contains(anyOf: ["小区", "业主", "社区", "居民"], in: around)
   }
 
   private func isHousing(_ draft: PlaceDraft, in text: PlaceText) -> Bool {
@@ -111,9 +126,14 @@ struct LocalityNames {
     if ["安置区", "安置点"].contains(where: { text.hasPrefix($0, at: draft.range.lowerBound - 3) }) {
       return true
     }
-    return (form.isBounded && isRepeated) || hasEstateSign(draft, in: text)
+    return (form.isBounded && (isRepeated || isPart(draft, form))) || hasEstateSign(draft, in: text)
       || isHome(draft, form, in: text)
       || counts[draft.name + "小区"] != nil || (form.isBounded && isListed(draft, form, in: text))
+  }
+
+  /// 兴业家园B区: the part that its name ends in.
+  private func isPart(_ draft: PlaceDraft, _ form: PlaceDraft.Form) -> Bool {
+    draft.level == .estate && !draft.name.hasSuffix(form.head)
   }
 
   /// 城南屯、新立屯: another name of the same head noun stands beside it in a list.

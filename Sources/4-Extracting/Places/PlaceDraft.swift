@@ -41,7 +41,8 @@ struct PlaceDraft {
   init(_ found: LocalityFinder.Found, in text: PlaceText) {
     range = found.range
     let stem = text.string(found.stem)
-    name = stem + Self.nameEnding(of: found.head.word)
+    let tail = text.string(found.range.upperBound - found.tail..<found.range.upperBound)
+    name = stem + Self.nameEnding(of: found.head.word) + tail
     level = found.head.level
     candidates = found.villages
     form = Form(

@@ -140,6 +140,15 @@ struct SharedHeadNouns {
     }.map { start + $0.length } ?? start
   }
 
+  /// 东镇 for 东镇镇: a town's short form of two characters that ends like a full one.
+  private func isShortTown(_ range: Range<Int>) -> Bool {
+    range.count == 2
+      && text.divisions(at: range.lowerBound).contains { match in
+        match.length == 2
+          && match.meanings.allSatisfy { $0.form == .short && gazetteer.level(of: $0.id) == .town }
+      }
+  }
+
   private func member(endingAt end: Int, isLast: Bool) -> Range<Int>? {
     var start = end
     while let scalar = text[start - 1], scalar.isHan, end - start < 6 {
@@ -157,6 +166,6 @@ struct SharedHeadNouns {
     let hasHead = (start + 1..<end).contains {
       lexicons.headNouns.value(of: text.scalars, in: $0..<end) != nil
     }
-    return hasHead ? nil : start..<end
+    return hasHead && !isShortTown(start..<end) ? nil : start..<end
   }
 }

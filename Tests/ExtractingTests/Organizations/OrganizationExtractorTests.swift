@@ -117,6 +117,10 @@ import Testing
 
   @Test func `a known name that goes on is another word`() {
     check("他和交通部长通话，文化部署和教育部门", [])
-    check("“一老一小”的照料由石化一小、石化二小承担", ["石化一小", "石化二小"])
+    check("“一老一小”的照料交给石化一小。", ["石化一小"])
+  }
+
+  @Test func `a body inside a place's name is none`() {
+    check("柳林县棉纺厂小区完成回迁", places: ["柳林县", "棉纺厂小区"], [])
   }
 }

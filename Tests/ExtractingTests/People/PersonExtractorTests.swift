@@ -99,4 +99,16 @@ import Testing
     check("任建国、蔡平、林志远3名党员干部来到村里", ["党员干部 任建国", "党员干部 蔡平", "党员干部 林志远"])
     check("江南市公安局民警陈孝平赶到", places: ["江南市"], ["江南市公安局民警 陈孝平"])
   }
+
+  @Test func `an office behind the name of one of a body of a level`() {
+    check("区住建局宋建新主任带队", ["区住建局主任 宋建新"])
+    check("由县长任组长，乡长任副组长", [])
+    check("单位负责人全程参加，所长高峰到场", ["所长 高峰"])
+  }
+
+  @Test func `an elder or a pupil is called so behind the name`() {
+    check("青松新村的吴子恕老人来到食堂", ["老人 吴子恕"])
+    check("李国强同学和赵敏先生得奖", ["同学 李国强", "赵敏"])
+    check("孤寡老人和高龄老人，农村老人", [])
+  }
 }

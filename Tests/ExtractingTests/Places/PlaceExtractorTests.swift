@@ -151,4 +151,45 @@ import Testing
     check("全县种植、养殖、加工等乡镇企业发展快。")
     check("这是个苗族村寨，也是边远极贫村和新农村示范点。")
   }
+
+  @Test func `a division's name that another word cuts is none`() {
+    check("全年实施10项城市建设工程，改造20台州际列车。")
+    check("江南区域知名，各区域互通。")
+    check("黄河南岸、淮河北部、太湖南侧和天山南北的村民。")
+    check("记者在⟦河南⟧部分地区看到。")
+    check("四川在线消息，他在⟦四川⟧工作。")
+  }
+
+  @Test func `kinds and counts of villages are none`() {
+    check("开工建设27条通村公路，续建通村水泥路。")
+    check("实施农村公路村村通，选配村(居)民小组长。")
+    check("⟦柳林县⟧⟦石湾村⟧村民来了。")
+  }
+
+  @Test func `a town the gazetteer does not know holds a village`() {
+    check("该县继⟦青杏镇⟧⟦草坪村⟧之后又建一处。")
+    check("让⟦七里桥乡⟧⟦七里桥村⟧村民难忘。")
+    check("打造特色小镇美丽乡村，建设美丽城镇示范村。")
+  }
+
+  @Test func `a village may begin with 还 behind a place`() {
+    check("⟦柳林县⟧⟦还乡岭村⟧种药材。")
+    check("⟦柳林县⟧还有村没有通车。")
+  }
+
+  @Test func `a part of a housing area belongs to its name`() {
+    check("⟦平房区⟧等地的⟦兴业家园B区⟧、⟦青松小区⟧完成回迁。")
+    check(names: ["农行宿舍"], in: "农行宿舍老旧小区改造完工。")
+    check("学生宿舍改造，职工宿舍搬迁。")
+  }
+
+  @Test func `a new village of farmers is a village`() {
+    let levels = { (body: String) in mentions(in: body).last?.level }
+    #expect(levels("柳林县石桥镇青松新村食堂开张，全村老人都来。") == .community)
+    #expect(levels("柳林县石桥镇青松新村食堂开张，小区业主都来。") == .estate)
+  }
+
+  @Test func `a short town name may end like a full one`() {
+    check(names: ["闻喜县", "河底", "东镇"], in: "闻喜县带动河底、东镇等乡镇种药材。")
+  }
 }
