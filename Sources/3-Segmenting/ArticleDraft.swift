@@ -20,6 +20,8 @@ struct ArticleDraft {
   var edits: [Edit] = []
   /// Whether a body that issued it signed it.
   var closesAsNotice = false
+  /// The bodies that signed it, as printed.
+  var signatories: [String] = []
 
   /// A line of the body.
   struct BodyLine {
@@ -201,6 +203,9 @@ extension ArticleDraft {
   private mutating func readSignature() {
     while bodyLines.count > 1, let last = bodyLines.last, isSignature(last.index) {
       closesAsNotice = true
+      if page.isBody(last.index) {
+        signatories.insert(page.text.string(trimmed(last.range)), at: 0)
+      }
       bodyLines.removeLast()
     }
   }
@@ -283,7 +288,7 @@ extension ArticleDraft {
     return Article(
       title: title, subtitle: subtitle, kind: ArticleKindRule(self).kind, source: credits.source,
       published: credits.published, dateline: dateline, script: page.script,
-      bylines: credits.bylines, body: body, asides: asides)
+      bylines: credits.bylines, body: body, asides: asides, signatories: signatories)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

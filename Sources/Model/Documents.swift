@@ -203,17 +203,20 @@ public struct Article: Sendable {
   public var asides: [Span]
   /// The ordinal of the earlier article of the page that this one repeats.
   public var duplicateOf: Int?
+  /// The bodies that sign a notice, as printed under it.
+  public var signatories: [String]
 
   /// Makes an article.
   public init(
     title: SourcedText? = nil, subtitle: SourcedText? = nil, kind: ArticleKind = .news,
     source: String? = nil, published: CalendarDate? = nil, dateline: String? = nil,
     script: Script = .simplified, bylines: [Byline] = [], body: SourcedText,
-    asides: [Span] = [], duplicateOf: Int? = nil
+    asides: [Span] = [], duplicateOf: Int? = nil, signatories: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.kind = kind
+    self.signatories = signatories
     self.source = source
     self.published = published
     self.dateline = dateline

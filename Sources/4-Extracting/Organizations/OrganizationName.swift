@@ -103,9 +103,25 @@ private struct NameWords {
     return place?.span.start ?? start
   }
 
+  /// Whether the name of a province or city, in its short form too, ends at `end`.
+  private static func endsDivision(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    (2...3).contains { length in
+      end >= length
+        && Gazetteer.shared.matches(in: text, at: end - length, end: end)
+          .contains { match in
+            match.length == length
+              && match.meanings.contains {
+                Gazetteer.shared.level(of: $0.id).depth < PlaceLevel.county.depth
+              }
+          }
+    }
+  }
+
   /// The length of a boundary that a name may hold and that ends at `end`, after name characters.
   private static func inner(_ passage: Passage, endingAt end: Int, isLast: Bool) -> Int? {
     let text = passage.text
+    // 湖南|中铭公司: right behind a place 中 begins a name.
+    if text[end - 1] == "中", endsDivision(text, end - 1) { return 1 }
     if text[end - 1] == "和" {
       guard isLast else { return nil }
       let before = passage.runStart[end - 2]
@@ -121,7 +137,7 @@ private struct NameWords {
 
   /// Past the last word that only introduces a name: 联系|绿源公司, 董事长|….
   private static func afterLead(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
-    var start = range.lowerBound
+    var start = afterOwn(text, range)
     for at in range where at >= start {
       guard
         let lead = OrganizationLexicon.leads.longestMatch(in: text, at: at, end: range.upperBound),
@@ -132,6 +148,17 @@ private struct NameWords {
     }
     return start
   }
+
+  /// 我公司|白家湾水厂: whose it is.
+  private static func afterOwn(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    guard start > 0, "我该本".unicodeScalars.contains(text[start - 1]), start + 4 <= range.upperBound,
+      Self.owners.holds(text, start..<start + 2)
+    else { return start }
+    return start + 2
+  }
+
+  private static let owners = WordSet(words: ["公司", "单位", "集团", "企业", "学校", "医院"])
 
   private static let stateWords = [
     "国家", "全国", "中央", "中国", "中共", "中华", "中铁", "中建", "中交", "中冶",
@@ -191,7 +218,9 @@ private struct NameWords {
 
   /// Whether a name may start with these places.
   func isNameOfPlace(_ place: Range<Int>) -> Bool {
-    guard suffix.upperBound - place.lowerBound <= 30 else { return false }
+    guard suffix.upperBound - place.lowerBound <= 30, text[place.upperBound] != "任" else {
+      return false
+    }
     let gap = suffix.lowerBound - place.upperBound
     switch kind {
     case .direct: return gap <= 0
@@ -238,7 +267,10 @@ private struct NameWords {
 
   /// Whether the words are a name without any known place.
   var isOwnName: Bool {
-    guard suffix.upperBound - start <= 20, !startsWithLevel else { return false }
+    guard suffix.upperBound - start <= 20, !startsWithLevel, !passage.has("街道", at: start),
+      !Self.trades.holds(text, suffix)
+        || passage.runEnd(from: suffix.lowerBound) == suffix.upperBound
+    else { return false }
     let isState = Self.stateStart(text, modifier) != nil
     switch kind {
     case .direct: return levelEnd == suffix.lowerBound
@@ -282,6 +314,9 @@ private struct NameWords {
     return Self.closing.holds(text, suffix)
       && !"化制法感城".unicodeScalars.contains(text[suffix.upperBound])
   }
+
+  /// Ends of businesses' names that are ordinary words too.
+  private static let trades = WordSet(words: ["科技", "传媒", "股份", "物业", "实业", "商场", "超市"])
 
   private static let closing = WordSet(words: [
     "集团", "公司", "医院", "学校", "支行", "分行", "水厂", "电厂", "煤矿", "林场", "酒厂", "糖厂", "钢厂", "纸厂", "茶厂",

@@ -49,7 +49,22 @@ struct NameReader {
       !isWord(at: index, afterOffice: afterOffice),
       !isPlace[index]
     else { return nil }
-    let first = index + surname.length
+    return given(after: surname.length, at: index, afterRole).flatMap { crosses($0) ? nil : $0 }
+  }
+
+  /// 代表|向东兴街道办送锦旗: a place begins inside the name and goes on behind it.
+  private func crosses(_ name: Range<Int>) -> Bool {
+    guard name.upperBound < text.count, isPlace[name.upperBound - 1], isPlace[name.upperBound]
+    else {
+      return false
+    }
+    return passage.places(in: name.upperBound - 1..<name.upperBound)
+      .contains { $0.span.start > name.lowerBound && $0.span.end > name.upperBound }
+  }
+
+  /// The name whose surname of `length` code points starts at `index`.
+  private func given(after length: Int, at index: Int, _ afterRole: Bool) -> Range<Int>? {
+    let first = index + length
     guard first < text.count, isGiven(first), !isTitle(at: first), !isOffice(at: first) else {
       return nil
     }

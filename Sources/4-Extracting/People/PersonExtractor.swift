@@ -12,7 +12,16 @@ func extractPeople(from extracted: ExtractedArticle) -> [PersonMention] {
     $0.formUnion($1.press)
   }
   let people = scans.flatMap(\.found).filter { !press.contains($0.name) }
-  return passages.flatMap { mentions(of: people, in: $0) }
+  let whole = withoutParts(people)
+  return passages.flatMap { mentions(of: whole, in: $0) }
+}
+
+/// The people without those whose name is only the end of another's: 建国 beside 王建国.
+private func withoutParts(_ people: [PersonMention]) -> [PersonMention] {
+  let ends = people.reduce(into: Set<String>()) { ends, person in
+    if person.name.unicodeScalars.count > 2 { ends.insert(String(person.name.dropFirst())) }
+  }
+  return people.filter { $0.name.unicodeScalars.count > 2 || !ends.contains($0.name) }
 }
 
 /// Every place where a passage prints the name of one of the people.

@@ -42,8 +42,11 @@ struct PersonScan {
 
   /// 主任王芳, 村民李建国、赵梅: a role, then the names that share it.
   private mutating func roleFirst(at index: Int) -> Int? {
-    guard index > 0, text[index] != "和", let role = roles.role(before: index),
-      let name = names.name(at: index, afterOffice: role.kind == .office, afterRole: true)
+    guard index > 0, text[index] != "和" else { return nil }
+    let end = captionRoleEnd(before: index)
+    guard let role = roles.role(before: end ?? index),
+      let name = names.name(at: index, afterOffice: role.kind == .office, afterRole: true),
+      end == nil || role.kind != .press && opensSpeech(at: name.upperBound)
     else { return nil }
     guard role.kind != .press else {
       press.insert(ProgramName.plain(text[name]))
@@ -52,6 +55,17 @@ struct PersonScan {
     guard role.kind == .office || isLikely(name) || speaks(name) else { return nil }
     add(name, role: role.text)
     return followers(after: name.upperBound, role: role.text)
+  }
+
+  /// 养殖户 王芳：…: where the role ends that a space parts from the name, as under broadcasts.
+  private func captionRoleEnd(before index: Int) -> Int? {
+    var end = index
+    while end > 0, text[end - 1] == " " || text[end - 1] == "\u{3000}" { end -= 1 }
+    return end == index || end == 0 ? nil : end
+  }
+
+  private func opensSpeech(at index: Int) -> Bool {
+    index < text.count && (text[index] == "：" || text[index] == ":")
   }
 
   /// Whether only a person does what the words behind a name say; a name with a dot needs no more.

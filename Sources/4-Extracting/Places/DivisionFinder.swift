@@ -91,7 +91,7 @@ struct DivisionFinder {
     if Self.isSide(range, text) || Self.cutsCount(range, text) { return [] }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
     guard short.isEmpty, !isOrdinary,
-      isListed(previous, range) || opensZone(at: range.upperBound) || opensList(meanings, range)
+      isListed(previous, range) || opensZone(range) || opensList(meanings, range)
         || isVisited(range)
     else { return short }
     return onlyCounty(meanings)
@@ -255,8 +255,16 @@ struct DivisionFinder {
   }
 
   /// 东海高新区: a zone that bears the county's name follows.
-  private func opensZone(at index: Int) -> Bool {
-    lexicons.headNouns.longestMatch(in: text.scalars, at: index)?.value.strength == .bare
+  private func opensZone(_ range: Range<Int>) -> Bool {
+    // 瓯|江口产业集聚区: the name would begin inside another word.
+    let before = text[range.lowerBound - 1]
+    guard
+      before?.isHan != true
+        || lexicons.nameStops.holds(text.scalars, range.lowerBound - 1..<range.lowerBound)
+        || taken.end(before: range.lowerBound) == range.lowerBound
+    else { return false }
+    return lexicons.headNouns.longestMatch(in: text.scalars, at: range.upperBound)?.value.strength
+      == .bare
   }
 
   /// Whether a name follows the one before directly.
@@ -282,8 +290,19 @@ struct DivisionFinder {
       return false
     }
     let stem = range.lowerBound..<range.upperBound - head.word.unicodeScalars.count
+    if stem.count == 1, meanings.contains(where: isInStatedCounty) {
+      return lexicons.nameStops.holds(text.scalars, stem)
+    }
     return stem.count < 2 || lexicons.genericStems.holds(text.scalars, stem)
       || lexicons.nameStops.holds(text.scalars, stem)
+  }
+
+  /// 糜镇 in an article of 陵城区: a town of one character in a county that is named in full.
+  private func isInStatedCounty(_ meaning: DivisionMeaning) -> Bool {
+    guard !gazetteer.isAbolished(meaning.id), let county = gazetteer.parent(of: meaning.id) else {
+      return false
+    }
+    return stated.contains(county) && gazetteer.level(of: county) == .county
   }
 
   private func headNoun(endingAt end: Int, from start: Int) -> PlaceLexicons.HeadNoun? {

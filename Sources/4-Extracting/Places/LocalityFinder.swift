@@ -139,6 +139,10 @@ struct LocalityFinder {
   /// Past what opens a phrase and no name: 对|双井路社区; after a place its office: 街道|办|八亩坪村.
   private func afterOpening(_ start: Int, before index: Int, afterPlace: Bool) -> Int {
     if afterPlace {
+      // 东一村|委|梅花营村: the committee of the village before.
+      if text[start] == "委", text[start - 1] == "村", start + 3 <= index {
+        return text[start + 1] == "会" ? start + 2 : start + 1
+      }
       let office = Self.offices.first { text.hasPrefix($0, at: start) }
       return office.map { min(index, start + $0.unicodeScalars.count) } ?? start
     }

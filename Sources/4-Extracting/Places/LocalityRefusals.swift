@@ -11,7 +11,7 @@ extension LocalityFinder {
     if head.word == "村", isEveryVillage(at: end) { return true }
     if next == text[end - 1] { return false }
     let following = [
-      "村": "民级里上口干医庄落务规史容界镇子", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
+      "村": "民级里上口干医庄落务规史容界镇子组貌", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
       "新城": "区镇", "新村": "民", "居": "民住家委", "苑": "区", "花园": "式",
     ]
     if let words = following[head.word], words.unicodeScalars.contains(next) { return true }
@@ -108,10 +108,17 @@ extension LocalityFinder {
     {
       return true
     }
-    if isNumbered(stem) { return false }
+    if isNumbered(stem) || isStreet(stem) { return false }
     return endsHardWord(stem.upperBound, from: stem.lowerBound)
       || endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
       || last.map { "于以至等与及对到从让给向该每各我有为".unicodeScalars.contains($0) } == true
+  }
+
+  /// 建设路社区, 和平街小区: a street may bear any word.
+  private func isStreet(_ stem: Range<Int>) -> Bool {
+    guard stem.count == 3, let last = text[stem.upperBound - 1] else { return false }
+    return "路街巷桥坊里".unicodeScalars.contains(last)
+      && endsHardWord(stem.upperBound - 1, from: stem.lowerBound)
   }
 
   /// 青年路第一社区, 天宝第二小区: a number of order ends the name.

@@ -52,9 +52,16 @@ struct SharedHeadNouns {
     else { return nil }
     let end = at + word.unicodeScalars.count
     let head = head(of: word)
-    guard head != nil || Self.mixed.contains(word), text[end] != "民" else { return nil }
+    guard head != nil || Self.mixed.contains(word),
+      text[end].map({ !"民委".unicodeScalars.contains($0) }) ?? true, !isOne(index..<at)
+    else { return nil }
     let members = members(before: index)
     return members.count < 2 ? nil : List(members: members, head: head, tail: index..<end)
+  }
+
+  /// 东一|村: a list has more than one member.
+  private func isOne(_ count: Range<Int>) -> Bool {
+    count.count == 1 && text[count.lowerBound] == "一"
   }
 
   /// 柴坪镇石湾、冬瓜、柴坪村: bare names right after a town, and the head noun on the last alone.

@@ -1,18 +1,34 @@
 import Model
 
-/// Joins the mentions of each organisation under its fullest form.
+/// Joins the mentions of each organisation, and its signature, under its fullest form.
 func resolveOrganizations(_ extracted: ExtractedArticle) -> Resolved<OrganizationRecord> {
   var resolved = Resolved<OrganizationRecord>()
   for mention in extracted.organizations {
-    let known = resolved.records.firstIndex { OrganizationForms.areSame($0.name, mention.name) }
-    if let known {
-      resolved.records[known].mentions += 1
-      if mention.name.unicodeScalars.count > resolved.records[known].name.unicodeScalars.count {
-        resolved.records[known].name = mention.name
-      }
-    }
-    resolved.recordOfMention.append(known ?? resolved.records.count)
-    if known == nil { resolved.records.append(OrganizationRecord(name: mention.name, mentions: 1)) }
+    let record = note(mention.name, in: &resolved.records)
+    resolved.recordOfMention.append(record)
+  }
+  for name in extracted.article.signatories where isWhole(name) {
+    _ = note(name, in: &resolved.records)
   }
   return resolved
+}
+
+/// Counts a name; the index of its record.
+private func note(_ name: String, in records: inout [OrganizationRecord]) -> Int {
+  guard let known = records.firstIndex(where: { OrganizationForms.areSame($0.name, name) }) else {
+    records.append(OrganizationRecord(name: name, mentions: 1))
+    return records.count - 1
+  }
+  records[known].mentions += 1
+  if name.unicodeScalars.count > records[known].name.unicodeScalars.count {
+    records[known].name = name
+  }
+  return known
+}
+
+/// Whether a signature says more than the reader must know (县水务局).
+private func isWhole(_ name: String) -> Bool {
+  guard let first = name.unicodeScalars.first, name.unicodeScalars.count > 4 else { return false }
+  return !"省市县区镇乡村本我".unicodeScalars.contains(first)
+    && name.unicodeScalars.allSatisfy { !$0.properties.isWhitespace }
 }

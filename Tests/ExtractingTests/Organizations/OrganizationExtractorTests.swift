@@ -123,4 +123,21 @@ import Testing
   @Test func `a body inside a place's name is none`() {
     check("柳林县棉纺厂小区完成回迁", places: ["柳林县", "棉纺厂小区"], [])
   }
+
+  @Test func `an office that someone takes is not the body's name`() {
+    check("他到石桥村任村党支部书记", places: ["石桥村"], [])
+    check("石桥村党支部书记到场", places: ["石桥村"], ["石桥村党支部"])
+  }
+
+  @Test func `trades alone name no business`() {
+    check("兴办羊业合作社和蔬菜专业合作社，荣获全国科技助力先进", [])
+    check("鼓励农户加盟江南春茂农牧发展公司", ["江南春茂农牧发展公司"])
+    check("市供排水公司停水，街道城市管理办公室答复", [])
+  }
+
+  @Test func `whose it is stands before the name`() {
+    check("因我公司白家湾水厂停产", ["白家湾水厂"])
+    check("湖南中铭工程技术有限公司到场", ["湖南中铭工程技术有限公司"])
+    check("在村里中断了公司的工程", [])
+  }
 }

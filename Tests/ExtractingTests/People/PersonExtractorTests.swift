@@ -111,4 +111,18 @@ import Testing
     check("李国强同学和赵敏先生得奖", ["同学 李国强", "赵敏"])
     check("孤寡老人和高龄老人，农村老人", [])
   }
+
+  @Test func `a caption names who speaks behind a space`() {
+    check("养殖户 林月明：“猪长得好。”", ["养殖户 林月明"])
+    check("致富路上的养殖户 高度重视防疫", [])
+  }
+
+  @Test func `a place that begins inside is no end of a name`() {
+    check("业主代表向东兴街道办送上锦旗", places: ["东兴街道"], [])
+    check("负责人陈杰高兴地说，村民戴顺奇满面笑容", ["负责人 陈杰", "村民 戴顺奇"])
+  }
+
+  @Test func `the end of a name is no second person`() {
+    check("局长王建国说，建国书记很忙", ["局长 王建国"])
+  }
 }

@@ -192,4 +192,24 @@ import Testing
   @Test func `a short town name may end like a full one`() {
     check(names: ["闻喜县", "河底", "东镇"], in: "闻喜县带动河底、东镇等乡镇种药材。")
   }
+
+  @Test func `a street may bear any word`() {
+    check("⟦建设路社区⟧开展活动，⟦和平里小区⟧改造。")
+    check("建设社区，深入社区，加强小区管理。")
+  }
+
+  @Test func `a zone's name does not begin inside another word`() {
+    check("⟦瓯江口产业集聚区⟧停水。", title: "通告")
+    check(names: ["东海县", "东海", "东海高新区"], in: "东海县发展快，东海高新区签约。")
+  }
+
+  @Test func `a town of one character counts in its county`() {
+    check("⟦陵城区⟧⟦糜镇⟧⟦杨家村⟧种辣椒，⟦糜镇⟧召开会议。")
+    check("⟦陵城区⟧全镇动员，建小镇。")
+  }
+
+  @Test func `the committee of a village is no part of the next name`() {
+    check(names: ["郁南县", "建城镇", "东一村", "梅花营村"], in: "郁南县建城镇东一村委梅花营村通水。")
+    check("村民新修村组公路，改变村容村貌，建移民新村。")
+  }
 }
