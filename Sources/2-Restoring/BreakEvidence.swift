@@ -89,6 +89,7 @@ struct BreakEvidence {
     if next.blankBefore > 0, before.commas + before.stops == 0, endInDigits(a, b) { return false }
     if startsAnew(b) || acrossCaption && opensReport(b) { return false }
     if Self.startsInside(b) { return true }
+    if before.stops == 0, CommonWords.holdsLabel(a) { return false }
     if next.markup == nil, before.commas + before.stops > 0, Self.dividesCount(a, b) { return true }
     if next.markup == nil, isFull(printed), before.ending != .sentence { return true }
     if before.ending == .clause, after.commas > 0 || after.continuesProse { return true }

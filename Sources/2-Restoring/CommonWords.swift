@@ -37,6 +37,13 @@ enum CommonWords {
     return run.indices.contains { credits.longestMatch(in: run, at: $0) != nil }
   }
 
+  /// Whether a line is no longer than lines of credits are and holds one of their labels.
+  static func holdsLabel(_ line: [Unicode.Scalar]) -> Bool {
+    line.count <= 60 && line.indices.contains { labels.longestMatch(in: line, at: $0) != nil }
+  }
+
+  private static let labels = WordSet(
+    words: ["来源：", "来源:", "作者：", "作者:", "发布时间", "发布日期", "发表时间", "责任编辑：", "责任编辑:"])
   private static let numerals = ScalarSet("一二三四五六七八九十0123456789")
 
   private static let unfinished = lexicon("unfinished")

@@ -31,6 +31,7 @@ private let passes: [@Sendable (inout Draft) -> Void] = [
   removeInvisibleCharacters,
   removeMarkupDebris,
   trimLines,
+  divideFlatLine,
   simplifyScript,
   markHeadline,
   removePinyin,

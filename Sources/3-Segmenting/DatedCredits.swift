@@ -27,7 +27,7 @@ extension Credits {
   /// pieces: 原创 王强 东河发布 2024-09-20 10:08 发表于四川.
   static func dated(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
     guard range.count <= 60, !Page.namesPageNumber(text, range) else { return nil }
-    if isClockStamp(text, range) {
+    if isClockStamp(text, range) || trimmed(text, range).map(isWeekday) == true {
       var credits = Credits()
       credits.isCertain = true
       return credits
@@ -151,7 +151,8 @@ extension Credits {
   /// The paper of a site and its paper: 东河网-东河日报.
   static func paper(of name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     guard let dash = name.firstIndex(where: { "-－—".unicodeScalars.contains($0) }),
-      dash > name.startIndex, name[dash - 1] == "网", name.last == "报",
+      dash > name.startIndex + 1, name.last == "报",
+      name[dash - 1] == "网" || name[..<dash].suffix(2).elementsEqual(["在", "线"]),
       name.endIndex - dash >= 4, name[(dash + 1)...].allSatisfy(\.isHan)
     else { return name }
     return name[(dash + 1)...]

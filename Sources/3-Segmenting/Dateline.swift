@@ -225,6 +225,7 @@ struct Dateline {
   private mutating func readCredits(_ text: [Unicode.Scalar], _ end: Int) {
     var at = bodyStart
     while at < end, text[at].isSpace || text[at] == "】" { at += 1 }
+    if let quoted = Self.quotedEnd(text, at, end) { at = quoted }
     if let inner = Self.bracket(text, at, end) {
       if let names = Self.names(text, inner) {
         bylines = names.bylines
@@ -240,6 +241,16 @@ struct Dateline {
     }
     while at < end, text[at].isSpace || "：:，,".unicodeScalars.contains(text[at]) { at += 1 }
     bodyStart = at
+  }
+
+  /// The end of the words that name another paper before its reporters: 据东河晨报报道(记者 王强).
+  private static func quotedEnd(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+    guard at < end, text[at] == "据",
+      let open = text[at..<min(end, at + 18)].firstIndex(where: { $0 == "(" || $0 == "（" }),
+      text[at..<open].suffix(2).elementsEqual(["报", "道"]),
+      Words.mediaEndings.longestEnding(in: text, at: open - 2, notBefore: at + 1) != nil
+    else { return nil }
+    return open
   }
 
   /// Names without brackets: `本报讯 记者张三报道：`, `本报讯 记者 张三 李四 3月5日…`.

@@ -25,7 +25,7 @@ struct LabelledField {
       match.value == .person || Words.roles.longestMatch(in: text, at: from, end: end) != nil
     while at < end {
       if Self.endsValue(text, at, from, end) {
-        guard namesPeople, let next = Self.nextName(text, at, end) else { break }
+        guard namesPeople, let next = Self.nextName(text, at, from: from, end) else { break }
         at = next
       } else {
         at += 1
@@ -34,13 +34,16 @@ struct LabelledField {
     value = from..<at
   }
 
-  /// The end of a name that follows a wide gap: 王强  李晓.
-  private static func nextName(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Int? {
+  /// The end of a name, or of the rest of one, that follows a wide gap: 王强  李晓, 张  松.
+  private static func nextName(
+    _ text: [Unicode.Scalar], _ at: Int, from: Int, _ end: Int
+  ) -> Int? {
     guard text[at].isSpace, let start = text[at..<end].firstIndex(where: { !$0.isSpace }),
       label(text, start, end) == nil
     else { return nil }
     let stop = text[start..<end].firstIndex(where: \.isSpace) ?? end
-    return NameReading.isName(text[start..<stop]) ? stop : nil
+    let isGiven = stop - start == 1 && text[start].isHan && at - from == 1
+    return isGiven || NameReading.isName(text[start..<stop]) ? stop : nil
   }
 
   /// A label of the lexicon with a colon behind it, spaces between allowed; two words may share

@@ -32,6 +32,7 @@ struct Page {
     var lines = document.lines.map { PageLine($0, in: scalars) }
     Self.markRepeats(&lines, scalars)
     if let first = lines.first, first.isExclaimedHeadline(in: scalars) { lines[0].form = .short }
+    Self.readLoneLabels(&lines, scalars)
     for index in lines.indices.prefix(3) where Self.isPageHead(lines[index], scalars) {
       lines[index].form = .short
     }
@@ -58,6 +59,22 @@ struct Page {
     var counts: [Int: Int] = [:]
     for line in lines.dropFirst() { counts[line.blankBefore, default: 0] += 1 }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// Reads the words under a label that stands alone on its line as what it introduces.
+  private static func readLoneLabels(_ lines: inout [PageLine], _ text: [Unicode.Scalar]) {
+    for index in lines.indices.dropFirst() where lines[index].form == .short {
+      let label = lines[index - 1].range
+      guard lines[index].shape.length <= 16, label.count <= 6, lines[index - 1].form == .credits,
+        let last = text[label].last, last == ":" || last == "："
+      else { continue }
+      let words = Array(text[label] + text[lines[index].range])
+      guard let credits = Credits(line: words, 0..<words.count),
+        credits.source.map(Credits.isSource) ?? !credits.bylines.isEmpty
+      else { continue }
+      lines[index].credits = credits
+      lines[index].form = .credits
+    }
   }
 
   /// Notes for every line of some length the first earlier line with the same words.

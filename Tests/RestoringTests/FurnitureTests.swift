@@ -155,4 +155,39 @@ import Testing
     let page = "好消息！东河县产业路通车，沿线三个村出行方便了...\n\(Self.first)"
     check(page, page)
   }
+
+  @Test func `a page on one line is divided where its lines were`() {
+    let page =
+      "东河县产业路通车 来源：东河网 作者：王强 发布时间：2021-05-06 10:22 \(Self.first)　　\(Self.second) 责任编辑：李晓"
+    check(
+      page,
+      """
+      东河县产业路通车
+      来源：东河网 作者：王强 发布时间：2021-05-06 10:22
+      \(Self.first)
+      \(Self.second)
+      责任编辑：李晓
+      """)
+    #expect(restore(decoded(page)).edits == [])
+  }
+
+  @Test func `a long line with single spaces stays whole`() {
+    let text = "\(Self.first) \(Self.second) \(Self.first)"
+    check(text, text)
+  }
+
+  @Test func `pictures that could not be kept go`() {
+    check("![东河](1129027053.jpg)\n<image>data:image/s3,\"s3://x\" alt=\"\"</image>\n\(Self.text)")
+  }
+
+  @Test func `a line of labels is not joined to the text`() {
+    let page = "东河县产业路通车\n来源：东河网 作者：王强 收藏成功\n\(Self.first)\n\(Self.second)"
+    check(page, page)
+  }
+
+  @Test func `a telephone number above the headline goes`() {
+    check("热线直播0719-8110110\n\(Self.text)")
+    let text = "\(Self.text)\n咨询电话：0719-8110110"
+    check(text, Self.text)
+  }
 }

@@ -175,4 +175,53 @@ import Testing
     #expect(article?.title == nil)
     #expect(article?.body.string == Self.body)
   }
+
+  @Test func `a label above what it introduces`() {
+    check("来源：\n东河在线-东河日报\n2009年11月17日07:30", source: "东河日报", published: "2009-11-17")
+  }
+
+  @Test func `a label above a line that is no source`() {
+    let page = "东河县改造老旧小区\n来源：\n城关镇的老院落换新颜\n\(Self.body)"
+    #expect(segment(restored(page)).articles.first?.source == nil)
+  }
+
+  @Test func `the card of a government's page names nobody`() {
+    check(
+      """
+      号: 003087762/202401-00007 信息分类: 会议
+      发布机构: 东河县政府办公室 生成日期: 2024-01-24
+      """, source: "东河县政府办公室", published: "2024-01-24")
+  }
+
+  @Test func `a name set wide behind a label`() {
+    check(
+      "一审：张  松\n二审：吕文汇",
+      [Byline(name: "张松", role: "一审"), Byline(name: "吕文汇", role: "二审")])
+  }
+
+  @Test func `the paper that a site's report was taken from`() {
+    let article = article(
+      under: "24.07.2014  10:53", body: "东河网7月24日讯 据东河晨报报道(记者 王小强) " + Self.body)
+    #expect(article?.source == "东河网")
+    #expect(article?.bylines == [Byline(name: "王小强", role: "记者")])
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test func `the card of a paper's page`() {
+    let page = """
+      2026-03-22
+      星期日
+      当前报纸名称：东河日报
+
+      东河县改造老旧小区
+
+      版面：03版：要闻       上一篇    下一篇
+
+      \(Self.body)
+      """
+    let article = segment(restored(page)).articles.first
+    #expect(article?.source == "东河日报")
+    #expect(article?.title?.string == "东河县改造老旧小区")
+    #expect(article?.body.string == Self.body)
+  }
 }

@@ -200,11 +200,19 @@ struct BoilerplateLine {
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
       || shape.han == 0 && shape.letters >= 3 || pointsOn && shape.length <= 16
-      || isPictureFile
+      || isPictureFile || shape.length <= 30 && !isProse && Self.endsWithTelephone(scalars)
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = marks.bars < 3 && Self.tellsCredits(scalars)
     buttons = ButtonRow(scalars)
+  }
+
+  /// Whether a line ends with a telephone number: 热线 0719-8110110.
+  private static func endsWithTelephone(_ scalars: [Unicode.Scalar]) -> Bool {
+    let number = scalars.suffix(13).reversed().prefix { $0.isASCIIDigit || $0 == "-" }
+    let dash = number.firstIndex(of: "-").map { number.distance(from: number.startIndex, to: $0) }
+    guard let dash, (7...8).contains(dash) else { return false }
+    return (11...13).contains(number.count) && number.last == "0"
   }
 
   /// Whether a line is the name of a picture's file and nothing else: 微信图片_2022.jpg.

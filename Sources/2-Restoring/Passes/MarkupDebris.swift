@@ -12,6 +12,7 @@ func removeMarkupDebris(_ draft: inout Draft) {
 
 /// Whether a line is nothing but tags, with perhaps the number of an emptied list item.
 private func isDebris(_ scalars: [Unicode.Scalar]) -> Bool {
+  if isPicture(scalars) { return true }
   guard scalars.contains("<") else { return isScript(scalars) }
   var rest: [Unicode.Scalar] = []
   var index = 0
@@ -24,6 +25,16 @@ private func isDebris(_ scalars: [Unicode.Scalar]) -> Bool {
     }
   }
   return rest.allSatisfy { $0.isASCIIDigit || $0 == "." || $0 == "*" || $0 == "-" }
+}
+
+/// Whether a line is nothing but a picture that could not be kept: ![](…), data:image/….
+private func isPicture(_ scalars: [Unicode.Scalar]) -> Bool {
+  guard let first = scalars.first, first == "!" || first == "<" || first == "d" else {
+    return false
+  }
+  if scalars.starts(with: "![".unicodeScalars) { return scalars.last == ")" }
+  let start = scalars.prefix(40).firstIndex(of: "d") ?? 0
+  return scalars[start...].starts(with: "data:image/".unicodeScalars)
 }
 
 /// Whether a line is program text: braces or semicolons and hardly a Han character.
