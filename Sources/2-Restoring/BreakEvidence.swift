@@ -93,7 +93,7 @@ struct BreakEvidence {
     if next.markup == nil, before.commas + before.stops > 0, Self.dividesCount(a, b) { return true }
     if next.markup == nil, isFull(printed), before.ending != .sentence { return true }
     if before.ending == .clause, after.commas > 0 || after.continuesProse { return true }
-    guard after.continuesProse else { return false }
+    guard after.continuesProse || after.commas > 0 && isFull(b) else { return false }
     if next.markup != nil { return before.stops > 0 && Self.dividesWord(a, b) }
     if isUnfinished(before, a, acrossCaption ? nil : b) { return true }
     if acrossCaption { return false }
@@ -184,7 +184,7 @@ struct BreakEvidence {
   private static func startsInside(_ b: [Unicode.Scalar]) -> Bool {
     guard let first = b.first else { return false }
     if first.endsSentence && first != "…" || first.isClauseMark { return true }
-    return "）)」』》”’：:%％".unicodeScalars.contains(first) || "的了们".unicodeScalars.contains(first)
+    return "）)」』》”’：:%％－～".unicodeScalars.contains(first) || "的了们".unicodeScalars.contains(first)
   }
 
   /// Whether a line opens as a report does: with a word such as 近日 or a day of the month.

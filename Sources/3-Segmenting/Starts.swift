@@ -13,6 +13,11 @@ struct StartFinder {
 
   /// The first line of each article, in order.
   func starts() -> [Int] {
+    withReports(headedStarts())
+  }
+
+  /// The starts that headlines tell.
+  private func headedStarts() -> [Int] {
     let declared = declaredStarts()
     if !declared.isEmpty { return declared }
     var starts = opensWithText ? [0] : []
@@ -21,6 +26,27 @@ struct StartFinder {
     }
     if starts.isEmpty, !page.lines.isEmpty { return [0] }
     return withCredits(starts)
+  }
+
+  /// Reports without a headline: a paragraph that opens with paper or place and its reporters
+  /// (新华社兰州4月25日电（记者…）), after text of the article before.
+  private func withReports(_ starts: [Int]) -> [Int] {
+    var all = starts
+    for index in page.lines.indices where opensReport(index) {
+      guard let owner = all.lastIndex(where: { $0 <= index }), page.nextText[all[owner]] < index,
+        page.lines[all[owner]..<index].contains(where: { $0.dateline != nil })
+      else { continue }
+      all.insert(index, at: owner + 1)
+    }
+    return all
+  }
+
+  private func opensReport(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.form == .paragraph, let dateline = line.dateline, !dateline.bylines.isEmpty,
+      dateline.source != nil || dateline.place != nil
+    else { return false }
+    return page.scalars[line.range.lowerBound] != "据"
   }
 
   /// Source and date that stand above the first headline belong to it.
@@ -47,13 +73,26 @@ struct StartFinder {
   /// Headlines that the markup itself declares, each with text of its own.
   private func declaredStarts() -> [Int] {
     let headlines = page.lines.indices.filter { page.lines[$0].markup?.headingLevel == 1 }
-    let candidates = headlines.isEmpty ? [titleLine()].compactMap { $0 } : headlines
+    var candidates = headlines.isEmpty ? datedHeadings() : headlines
+    if candidates.isEmpty { candidates = [titleLine()].compactMap { $0 } }
     return candidates.enumerated().filter { offset, index in
       let end = offset + 1 < candidates.count ? candidates[offset + 1] : page.lines.count
       return page.lines[index + 1..<max(index + 1, end)].contains {
         $0.form == .paragraph || $0.form == .item
       }
     }.map { page.headlineStart($0.element) }
+  }
+
+  /// Two or more headings of one level, each above its own day or source.
+  private func datedHeadings() -> [Int] {
+    var byLevel: [Int: [Int]] = [:]
+    for index in page.lines.indices.dropLast() {
+      guard let level = page.lines[index].markup?.headingLevel,
+        page.lines[index + 1].form == .credits, page.lines[index + 1].credits?.published != nil
+      else { continue }
+      byLevel[level, default: []].append(index)
+    }
+    return byLevel.min { $0.key < $1.key }.map(\.value).flatMap { $0.count > 1 ? $0 : nil } ?? []
   }
 
   /// The longest line that the page's declared title begins with.
@@ -107,6 +146,13 @@ struct StartFinder {
 
   private func isStart(_ stack: Stack, after last: Int?) -> Bool {
     let evidence = StartEvidence(page: page, stack: stack.lines, articleStart: last)
-    return evidence.score >= (page.isMarkedUp ? 4.5 : 2.5)
+    return evidence.score >= threshold
+  }
+
+  /// What a stack must weigh: more where markup tells headings, most where the page declares one
+  /// title and prints it nowhere, for then it holds one article.
+  private var threshold: Double {
+    guard page.isMarkedUp else { return 2.5 }
+    return (page.metadata.title?.count ?? 0) >= 12 ? 6 : 4.5
   }
 }

@@ -252,6 +252,27 @@ import Testing
       """, [.lineBreak])
   }
 
+  @Test func `a word that goes on in the next line looks for no rest elsewhere`() {
+    check(
+      """
+      今年以来，东河县投入资金3200万元，改造老旧小区15个，县住建局的负责同志带人到院子里清
+
+      理多年的杂物，惠及居民2100户。
+
+      新开工的公路项目共有12个，总投资3.8亿元。
+      """,
+      """
+      今年以来，东河县投入资金3200万元，改造老旧小区15个，县住建局的负责同志带人到院子里清理多年的杂物，惠及居民2100户。
+      新开工的公路项目共有12个，总投资3.8亿元。
+      """, [.lineBreak])
+  }
+
+  @Test func `the address of a page goes, the day beside it stays`() {
+    let address = "http://news.donghe.gov.cn/2024/0302/c1001-318.html"
+    check(replaced(("\n\n“现在", "\n\n\(address)\n\n“现在")), [.boilerplate])
+    check(replaced(("\n\n“现在", "\n\n\(address) \n\n“现在")), [.boilerplate])
+  }
+
   @Test func `a paragraph that the scan cut off stays where no rest is printed`() {
     let page = """
       今年以来，东河县投入资金3200万元，改造老旧小区15个，县住建局的负责同志介绍说，改造的内

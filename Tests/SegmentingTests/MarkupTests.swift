@@ -16,6 +16,22 @@ import Testing
       segment(restored(page)).articles.map { $0.title?.string } == ["小院落里的大民生", "西坪镇修路"])
   }
 
+  @Test func `headings of one level above their days start articles`() {
+    func heading(_ words: String, _ level: Int) -> (String, Markup) {
+      (words, Markup(tag: "h\(level)", headingLevel: level))
+    }
+    let day = ("2024-03-02", Markup(tag: "span"))
+    let text = ("东河县投入资金3200万元，改造老旧小区15个，惠及居民2100户。", Markup(tag: "p"))
+    let page = restored([
+      heading("东河县改造老旧小区", 4), day, text, heading("施工现场", 5), text,
+      heading("西坪镇修路", 4), day, text,
+    ])
+    #expect(
+      segment(page).articles.map { $0.title?.string } == ["东河县改造老旧小区", "西坪镇修路"])
+    let single = restored([heading("东河县改造老旧小区", 4), day, text, heading("后记", 4), text])
+    #expect(segment(single).articles.count == 1)
+  }
+
   @Test func `short lines without heading marks start no article`() {
     let page = [
       ("小院落里的大民生", Self.headline), ("东河县改造老旧小区15个，惠及居民2100户。", Self.block),

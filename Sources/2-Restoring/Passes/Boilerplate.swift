@@ -7,7 +7,7 @@ import Model
 func removeBoilerplate(_ draft: inout Draft) {
   let half = draft.lines.reduce(0) { $0 + $1.text.count } / 2
   draft.rewriteLines(as: .boilerplate) { scalars in
-    (pageTurn(of: scalars) ?? linkTail(of: scalars)
+    (pageTurn(of: scalars) ?? linkTail(of: scalars) ?? leadingAddress(of: scalars)
       ?? buttonTail(of: scalars) ?? (scalars.count > half ? noticeTail(of: scalars) : nil))
       .map { [.remove($0)] } ?? []
   }
@@ -46,6 +46,17 @@ private func pageTurn(of scalars: [Unicode.Scalar]) -> Range<Int>? {
     scalars[open...].contains("版")
   else { return nil }
   return open..<scalars.count
+}
+
+/// The address of a page before the day and source on one line: http://…/c1001.html 2020-08-25.
+private func leadingAddress(of scalars: [Unicode.Scalar]) -> Range<Int>? {
+  guard scalars.count < 240, startsWithAddress(scalars) else { return nil }
+  let end = scalars.firstIndex { $0.isSpace || $0.isHan } ?? scalars.count
+  return end < scalars.count && scalars[end].isSpace ? 0..<end + 1 : nil
+}
+
+private func startsWithAddress(_ scalars: [Unicode.Scalar]) -> Bool {
+  ["http://", "https://", "www."].contains { scalars.starts(with: $0.unicodeScalars) }
 }
 
 /// Words of a link that ran into the last sentence of a text: 返回首页，查看更多.
@@ -164,6 +175,8 @@ struct BoilerplateLine {
   var isPictureFile: Bool
   /// Whether it is a row of short parts or all in letters.
   var isFurniture: Bool
+  /// Whether it is the address of a page and nothing else.
+  private var isAddress: Bool
   /// Whether it is a number and nothing else.
   var isLoneNumber: Bool
   /// Whether it names a source, a date, an author or an editor.
@@ -173,7 +186,7 @@ struct BoilerplateLine {
 
   /// Whether no article needs the line.
   var isBoilerplate: Bool {
-    if isBreadcrumb { return true }
+    if isBreadcrumb || isAddress { return true }
     switch cue {
     case .always: return true
     case .start: return !tellsCredits
@@ -201,6 +214,7 @@ struct BoilerplateLine {
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
       || shape.han == 0 && shape.letters >= 3 || pointsOn && shape.length <= 16
       || isPictureFile || shape.length <= 30 && !isProse && Self.endsWithTelephone(scalars)
+    isAddress = shape.han == 0 && startsWithAddress(scalars)
     isLoneNumber = shape.digits == shape.length && shape.length < 8
     cue = Self.cue(in: scalars)
     tellsCredits = marks.bars < 3 && Self.tellsCredits(scalars)

@@ -14,10 +14,15 @@ struct ColumnOrder {
   /// It opens with the second half of that word, or with a mark or word that no line begins with,
   /// and stands where a new paragraph would: after a full stop.
   func rest(of index: Int) -> Int? {
-    guard breaksOff(index), index + 2 < lines.count else { return nil }
+    guard breaksOff(index), index + 2 < lines.count, !goesOn(index) else { return nil }
     let limit = min(lines.count, index + Self.reach)
     let found = (index + 2..<limit).filter { isRest($0, of: index) }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether the next line goes on with the word: 清 and 理树根时.
+  private func goesOn(_ index: Int) -> Bool {
+    BreakEvidence.dividesWord(lines[index].text.scalars, lines[index + 1].text.scalars)
   }
 
   private func breaksOff(_ index: Int) -> Bool {
