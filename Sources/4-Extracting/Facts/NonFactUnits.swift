@@ -154,6 +154,17 @@ extension NonFacts {
     ["行动", "规划", "目标", "攻坚", "大变样", "纲要"].contains { follows(candidate, $0) }
   }
 
+  /// 1幢2单元, 3栋501室: an address.
+  func isAddress(_ candidate: NumberCandidate) -> Bool {
+    guard let unit = candidate.measure?.unit, ["幢", "栋", "单元", "座", "楼", "层"].contains(unit),
+      candidate.numeral.script == .arabic, Figures.arabic(after(candidate)) != nil
+    else { return false }
+    let end = candidate.range.upperBound
+    return text[end..<min(text.count, end + 6)].drop { Figures.arabic($0) != nil }.first.map {
+      ["单", "室", "号", "楼", "层", "栋", "幢", "门"].contains($0)
+    } ?? false
+  }
+
   /// 189公里处, 35公里附近: where on a road something is.
   func isMilestone(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.dimension == .length, candidate.numeral.script == .arabic else {

@@ -31,7 +31,7 @@ struct NonFacts {
       || isUnitless(candidate) || isPosition(candidate) || isLastStretch(candidate)
       || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
       || isBatch(candidate) || isPlaceName(candidate) || isHalfThing(candidate)
-      || isCalendarLength(candidate) || isMilestone(candidate)
+      || isCalendarLength(candidate) || isMilestone(candidate) || isAddress(candidate)
   }
 
   // MARK: Surroundings

@@ -224,7 +224,8 @@ struct QuantityReader {
     let dimension = candidate.numeral.unit == nil ? candidate.measure?.dimension : .share
     return SubjectFinder.Site(
       range: range, dimension: dimension, unitNoun: unitNoun(candidate),
-      isGroup: dimension == .age && range.upperBound > candidate.range.upperBound, start: start,
+      isGroup: dimension == .age && range.upperBound > candidate.range.upperBound,
+      isClosed: range.upperBound > candidate.range.upperBound, start: start,
       end: sentence.end)
   }
 

@@ -119,4 +119,9 @@ import Testing
     checkNoFact("一把手到场，2024平安建设。")
     checkQuotes("近年来有⟦三十来户⟧搬走。")
   }
+
+  @Test func `an address is no count`() {
+    checkNoFact("家住小区1幢2单元301室。")
+    checkQuotes("小区有⟦12幢⟧旧楼。")
+  }
 }

@@ -189,4 +189,42 @@ import Testing
       "新建六个县级400户以上安置点。", [(6, "安置点", "新建"), (400, "安置点", nil)])
     check("新建3个车间和5000平方米厂房。", [(3, "车间", "新建"), (5000, "厂房", "新建")])
   }
+
+  @Test func `a verb of one sign opens a clause with its object`() {
+    check("建食堂80所，送电影下乡20场。", [(80, "食堂", "建"), (20, "电影下乡", "送")])
+    check("建设工程18处，种子50吨。", [(18, "工程", "建设"), (50, "种子", nil)])
+  }
+
+  @Test func `verbs joined by 或 share their object`() {
+    check("新增或更新公交车400辆。", [(400, "公交车", "新增或更新")])
+  }
+
+  @Test func `an agent before a verb that is often a noun`() {
+    check("合作社种植食用菌50万袋。", [(500_000, "食用菌", "种植")])
+    check("合作社种植基地12个。", [(12, "合作社种植基地", nil)])
+  }
+
+  @Test func `a noun keeps its last sign`() {
+    check("拥有固定资产1200万元。", [(12_000_000, "固定资产", "拥有")])
+  }
+
+  @Test func `what leads to a goal is what is done`() {
+    check("水厂扩容至3万吨。", [(30_000, "水厂", "扩容至")])
+  }
+
+  @Test func `what people do ends their noun`() {
+    check("带动500户群众种植辣椒。", [(500, "群众", "带动")])
+    check("免费发放20份种植手册。", [(20, "种植手册", "免费发放")])
+  }
+
+  @Test func `what is had goes on behind a comma`() {
+    check("全村现有农户300户，耕地500亩。", [(300, "农户", "现有"), (500, "耕地", "现有")])
+    check("全村新建厕所300座，耕地500亩。", [(300, "厕所", "新建"), (500, "耕地", nil)])
+  }
+
+  @Test func `what is worth money or lies near people stands behind 的`() {
+    check("收购了价值20万元的土豆。", [(200_000, "土豆", "收购")])
+    check("建成25个居民身边的场馆。", [(25, "场馆", "建成")])
+    check("以每公斤6元的价格与商户成交。", [(6, "价格", "成交")])
+  }
 }

@@ -180,9 +180,17 @@ struct LeftReader {
     }
     let isSingle = stop == end || ["了", "过", "着", "出", "到", "成"].contains(text[stop])
     guard isSingle, stop > clause.range.lowerBound, !passage.isNamed[stop - 1],
+      !closesNoun(stop, clause.range.lowerBound),
       let verb = words.verbs.value(of: text, in: stop - 1..<stop)
     else { return nil }
     return ClauseWords.Word(range: stop - 1..<end, verb: verb)
+  }
+
+  /// 固定资产: the last sign belongs to a noun.
+  private func closesNoun(_ end: Int, _ limit: Int) -> Bool {
+    (max(limit, end - 4)..<max(limit, end - 1)).contains { start in
+      words.nouns.longestMatch(in: text, at: start, end: end)?.length == end - start
+    }
   }
 
   /// 开展, 完成, 实施: verbs whose object names what is done.
@@ -230,10 +238,16 @@ struct LeftReader {
       guard word.range.upperBound == low, verb.range.upperBound - word.range.lowerBound <= 8,
         word.verb != nil
       else { break }
-      if word.verb == .nominal, verb.verb == .link || verb.verb == .change { break }
+      if word.verb == .nominal, verb.verb == .link || verb.verb == .change, !isGoal(verb) { break }
       low = word.range.lowerBound
     }
     return low..<verb.range.upperBound
+  }
+
+  /// 扩容至, 发展到: where what the verb before does leads to.
+  private func isGoal(_ word: ClauseWords.Word) -> Bool {
+    word.range.count == 1
+      && (text[word.range.lowerBound] == "至" || text[word.range.lowerBound] == "到")
   }
 
   /// The noun phrase before a verb, back to the verb before it.
@@ -286,8 +300,23 @@ struct LeftReader {
       }
     }
     if context.action == nil, let own = possession(end, limit) { context.action = own }
+    if context.action == nil, let subject = context.subject, isOpener(subject) {
+      context.action = subject.lowerBound..<subject.lowerBound + 1
+      context.subject = subject.lowerBound + 1..<subject.upperBound
+    }
     if context.action == nil { nameVerb(&context, clause, end) }
     return context
+  }
+
+  /// 建幼儿园80所, 种树500棵: a verb of one sign with its object.
+  private func isOpener(_ subject: Range<Int>) -> Bool {
+    let first = subject.lowerBound
+    return subject.count > 1 && !passage.isNamed[first]
+      && ["建", "修", "种", "养", "送", "栽", "铺", "架", "挖", "拆", "购"].contains(text[first])
+      && words.nouns.longestMatch(in: text, at: first, end: subject.upperBound) == nil
+      && words.verbs.longestMatch(in: text, at: first, end: subject.upperBound)?.length == 1
+      && (first == 0 || passage.fences[first - 1] >= .list || passage.isTime[first - 1]
+        || isAdverb(first - 1) || ["共", "新", "并", "又"].contains(text[first - 1]))
   }
 
   /// 下辖甲、乙、丙3个村: names of a list stand between the verb and the number.
@@ -324,10 +353,23 @@ struct LeftReader {
   private func chained(
     _ verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
   ) -> ClauseWords.Word {
+    if let pair = coordinated(verb, clause, end) { return pair }
     guard ["新开工", "开工", "启动", "完成", "计划", "预计", "实施", "用于"].contains(passage.string(verb.range)),
       let next = clause.found.first(where: { $0.range.lowerBound == verb.range.upperBound }),
       next.verb == .nominal, end - next.range.upperBound >= 2
     else { return verb }
+    return ClauseWords.Word(range: verb.range.lowerBound..<next.range.upperBound, verb: verb.verb)
+  }
+
+  /// 新增或更新公交车: two verbs that share their object.
+  private func coordinated(
+    _ verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
+  ) -> ClauseWords.Word? {
+    let mark = verb.range.upperBound
+    guard mark < end, ["和", "或", "及", "与", "并", "、"].contains(text[mark]),
+      let next = clause.found.first(where: { $0.range.lowerBound == mark + 1 }),
+      next.verb == .nominal || next.verb == .action, end - next.range.upperBound >= 2
+    else { return nil }
     return ClauseWords.Word(range: verb.range.lowerBound..<next.range.upperBound, verb: verb.verb)
   }
 
@@ -342,9 +384,29 @@ struct LeftReader {
     if let strong { return moved(by: strong, clause, end) ?? strong }
     return clause.found.first {
       ($0.verb == .nominal || $0.verb == .change) && $0.range.upperBound < end
-        && (opensClause($0, clause) || $0.verb == .nominal && isLed($0, clause))
-        && !isCompound($0, clause, end)
+        && (opensClause($0, clause)
+          || $0.verb == .nominal && (isLed($0, clause) || hasAgent($0, clause, end)))
+        && ($0.verb == .change || !isCompound($0, clause, end))
     }
+  }
+
+  /// 合作社种植食用菌50万袋: who does it stands right before, and no place of work behind.
+  private func hasAgent(
+    _ word: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
+  ) -> Bool {
+    let start = word.range.lowerBound
+    guard start > clause.range.lowerBound + 1, end - word.range.upperBound >= 2 else {
+      return false
+    }
+    let isAgent =
+      text[start - 1] == "共" && text[start - 2] != "公"
+      || ["社", "司", "民", "户", "厂", "局", "委", "府", "办"].contains(text[start - 1])
+    return isAgent
+      && ![
+        "地", "点", "站", "备", "员", "园", "区", "场", "间", "户", "者", "心", "目", "务", "构", "业", "金", "本",
+        "入", "地",
+      ]
+      .contains(text[end - 1])
   }
 
   /// 带动农户发展油菜300亩: what the people do whom the first verb moves.
@@ -371,6 +433,7 @@ struct LeftReader {
     _ word: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
   ) -> Bool {
     end - word.range.upperBound <= 4 && MeasureNouns.ends(passage, end)
+      && text[word.range.upperBound] != "了"
   }
 
   /// 完成改建里程60公里: whether another verb has the verb within its object.

@@ -112,6 +112,12 @@ struct NounPhrase {
         high -= adverb
         continue
       }
+      if high - low > 2, text[high - 1] == "均",
+        ["亩", "人", "户", "年", "月", "日", "村"].contains(text[high - 2])
+      {
+        high -= 2
+        continue
+      }
       let last = text[high - 1]
       guard
         [

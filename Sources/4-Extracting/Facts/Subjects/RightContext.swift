@@ -38,14 +38,31 @@ struct RightReader {
     }
     let clauseEnd = passage.fence(.clause, from: at, limit: limit)
     if let next = followingNumber(at, clauseEnd) ?? attributeNumber(at, clauseEnd) { at = next }
-    let stop = nounEnd(from: at, limit: clauseEnd)
+    let stop =
+      context.isAttribute
+      ? yardstick(at, clauseEnd) ?? nounEnd(from: at, limit: clauseEnd)
+      : nounEnd(from: at, limit: clauseEnd)
     context.subject = nouns.opening(at..<stop)
     context.action = verb(from: stop, limit: clauseEnd)
     context.deed = verb(from: stop, limit: clauseEnd, only: .action)
-    if context.subject == nil, let late = lateNoun(from: at, limit: clauseEnd) {
+    if context.subject.map(isVicinity) ?? true, let late = lateNoun(from: at, limit: clauseEnd) {
       context.subject = late
     }
     return context
+  }
+
+  private static let yardsticks = WordSet(words: ["价格", "标准", "速度", "比例", "单价", "均价", "利率", "增速"])
+
+  /// 6元的价格与商户签约: a noun that measures ends the phrase.
+  private func yardstick(_ index: Int, _ limit: Int) -> Int? {
+    Self.yardsticks.longestMatch(in: text, at: index, end: limit).map { index + $0.length }
+  }
+
+  /// 25个群众身边的场所: words of place lead to the noun behind 的.
+  private func isVicinity(_ subject: Range<Int>) -> Bool {
+    subject.count > 2 && subject.upperBound < text.count && text[subject.upperBound] == "的"
+      && ["身边", "附近", "周边", "周围"].contains(
+        passage.string(subject.upperBound - 2..<subject.upperBound))
   }
 
   /// 两米宽的村道: the word of dimension between the number and 的.
@@ -110,9 +127,20 @@ struct RightReader {
     case .action: return true
     case .link: return word.range.count > 1
     case .change: return word.range.count > 1
-    case .nominal, .adjacent: return false
+    case .nominal: return isDoneByPeople(word, from: start)
+    case .adjacent: return false
     case nil: return !word.isScope
     }
+  }
+
+  private static let doings: Set<String> = [
+    "种植", "养殖", "发展", "务工", "打工", "外出", "返乡", "参观", "受益", "签约", "组成", "加工", "投保", "就读", "入住", "创业",
+  ]
+
+  /// 500户群众种植食用菌: what people do ends the noun that names them.
+  private func isDoneByPeople(_ word: ClauseWords.Word, from start: Int) -> Bool {
+    word.range.lowerBound > start + 1 && Self.doings.contains(passage.string(word.range))
+      && ["户", "民", "众", "人", "员", "工", "生"].contains(text[word.range.lowerBound - 1])
   }
 
   private func endsNoun(_ scalar: Unicode.Scalar) -> Bool {
@@ -147,7 +175,8 @@ struct RightReader {
   ) -> Range<Int>? {
     let words = ClauseWords(passage, from: start, to: limit)
     let verbs = words.found.filter {
-      $0.verb != nil && ($0.verb != .link || $0.range.count > 1) && (only == nil || $0.verb == only)
+      $0.verb != nil && ($0.verb != .link || $0.range.count > 1)
+        && (only == nil || $0.verb == only || $0.verb == .nominal && isLed($0, words))
     }
     guard let first = verbs.first else { return nil }
     let isEmpty = ["进行", "进行了", "予以", "加以", "给予"].contains(passage.string(first.range))
@@ -158,6 +187,16 @@ struct RightReader {
       end = next.range.upperBound
     }
     return verb.range.lowerBound..<end
+  }
+
+  /// 正在改造, 已安置: an adverb stands right before.
+  private func isLed(_ word: ClauseWords.Word, _ words: ClauseWords) -> Bool {
+    let start = word.range.lowerBound
+    guard start > words.range.lowerBound else { return false }
+    if ["已", "将", "未"].contains(text[start - 1]) { return true }
+    return words.found.contains {
+      $0.verb == nil && !$0.isScope && $0.range.upperBound == start
+    }
   }
 
   /// 实现了通车: 了 may stand between two verbs that belong together.

@@ -41,6 +41,8 @@ struct SubjectFinder {
     var unitNoun: Range<Int>?
     /// Whether it is an age that one must have: 60岁以上.
     var isGroup = false
+    /// Whether 以上 or the like closes it.
+    var isClosed = false
     /// The first position of its clause that no earlier number has taken.
     let start: Int
     /// The end of its sentence.
@@ -163,12 +165,21 @@ struct SubjectFinder {
     _ finding: SubjectFinding, _ site: Site, _ behind: RightContext, _ previous: SubjectFinding?
   ) -> Range<Int>? {
     if finding.rule == "before" {
-      return isListed(site) || isJoined(site) ? sharedVerb(site, previous) : nil
+      let goesOn = isListed(site) || isJoined(site) || goesOn(site, previous)
+      return goesOn ? sharedVerb(site, previous) : nil
     }
     guard isListed(site) || isJoined(site) else {
       return behind.action ?? sharedVerb(site, previous)
     }
     return sharedVerb(site, previous) ?? behind.action
+  }
+
+  /// 现有农户300户，耕地500亩: what is had goes on behind a comma.
+  private func goesOn(_ site: Site, _ previous: SubjectFinding?) -> Bool {
+    guard site.start > 0, ["，", ","].contains(passage.scalars[site.start - 1]),
+      let action = previous?.action
+    else { return false }
+    return ["有", "共有", "现有", "拥有", "下辖", "设有", "建有", "配有"].contains(passage.string(action))
   }
 
   /// Whether 、 or 和 joins the number to the one before it.
@@ -193,7 +204,8 @@ struct SubjectFinder {
         before.isLink && !isPreposition(before) || isPreposition(before)
         ? nil : before.action
       return SubjectFinding(
-        subject: subject, action: action ?? (before.isLink ? behind.action : nil), rule: "behind")
+        subject: site.isGroup ? people(subject) : subject,
+        action: action ?? (before.isLink ? behind.action : nil), rule: "behind")
     }
     if let subject = before.subject {
       return target(site, before, subject)
@@ -205,6 +217,21 @@ struct SubjectFinder {
         subject: subject, action: before.action ?? behind.action, rule: "behind")
     }
     return SubjectFinding(subject: nil, action: before.action)
+  }
+
+  private static let people = WordSet(words: [
+    "老年人", "老人", "村民", "居民", "群众", "人员", "职工", "儿童", "学生", "党员", "妇女", "青年", "农民", "公民", "市民", "工人",
+    "男子", "女性", "男性", "患者", "高龄老人", "教师",
+  ])
+
+  /// 老年人 of 60岁以上老年人体检率: who must have the age.
+  private func people(_ subject: Range<Int>) -> Range<Int> {
+    for at in subject {
+      if let word = Self.people.longestMatch(in: passage.scalars, at: at, end: subject.upperBound) {
+        return subject.lowerBound..<at + word.length
+      }
+    }
+    return subject
   }
 
   /// 完成年度计划82.3%: the target belongs to the verb, the subject stands before.
@@ -223,11 +250,12 @@ struct SubjectFinder {
   ) -> Bool {
     guard behind.subject != nil else { return false }
     if isShare(site) {
-      return behind.isAttribute && !before.isChange && !before.isLink
+      return (behind.isAttribute || site.isClosed && before.action == nil) && !before.isChange
+        && !before.isLink
     }
     if isThing(site) || site.isGroup { return true }
     if before.isLink || before.isChange || opensWithVerb(behind) { return false }
-    return before.subject.map { !namesMeasure($0) } ?? true
+    return before.subject.map { !namesMeasure($0) || behind.isAttribute && namesWorth($0) } ?? true
   }
 
   /// 为60名老人举办: 为 before people is “for”.
@@ -242,6 +270,11 @@ struct SubjectFinder {
     return words.found.first.map {
       $0.verb != nil && $0.range.lowerBound == subject.lowerBound
     } ?? false
+  }
+
+  /// 价值20万元的农产品: what is worth the money stands behind.
+  private func namesWorth(_ range: Range<Int>) -> Bool {
+    range.count > 1 && passage.string(range.upperBound - 2..<range.upperBound) == "价值"
   }
 
   /// 总面积, 总投资: a noun that measures, so that the number is its value.
