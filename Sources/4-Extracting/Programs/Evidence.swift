@@ -39,7 +39,7 @@ struct Evidence {
     switch lead.cue {
     case .name: return lead.isEvent ? .campaign : .mechanism
     case .soft where form.isNumeral: return .mechanism
-    default: return form.isNumeral && repeats > 2 ? .mechanism : nil
+    default: return form.isNumeral && form.length > 2 && repeats > 1 ? .mechanism : nil
     }
   }
 
@@ -64,7 +64,9 @@ struct Evidence {
     switch head.headClass {
     case .strong, .label: true
     case .soft where tail.followsParticle: lead.cue != nil
-    case .soft: lead.cue != nil || form.isDistinctive || repeats > 1 || isListed
+    case .soft:
+      lead.cue != nil || form.isDistinctive || repeats > 1 || isListed
+        || tail.isActivity && form.length > 2
     case .weak: lead.cue != nil || repeats > 1 || (form.isNumeral && lead.modifier != nil)
     case .event, .works, .document: lead.cue != nil
     }

@@ -43,7 +43,7 @@ struct IssuedDocuments {
     guard
       let head = ProgramLexicon.heads.longestMatch(
         in: passage.text, endingAt: end, from: title.lowerBound)?.value,
-      head.headClass == .document || head.headClass == .soft, title.count > 6
+      [.document, .soft, .label].contains(head.headClass), title.count > 6
     else { return nil }
     return .mechanism
   }

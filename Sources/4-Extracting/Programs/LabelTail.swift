@@ -13,6 +13,8 @@ struct LabelTail {
   /// Whether that 的 is no part of the name: nothing but a word for a sort stands before the head
   /// (“1+2”的发展模式, but “换一换”的志愿者服务方式).
   private(set) var dropsParticle = false
+  /// Whether 活动 stands right behind the label.
+  let isActivity: Bool
   /// Whether the head only gives the class of the list before 等.
   private(set) var isClass = false
   /// Whether the label is none.
@@ -25,6 +27,7 @@ struct LabelTail {
   /// Reads the words from `start` on.
   init(after start: Int, in passage: Passage) {
     self.start = start
+    isActivity = passage.has("活动", at: start)
     isRefused = Self.refuses(passage, at: start)
     guard start < passage.text.count, !isRefused else { return }
     var at = start
@@ -47,8 +50,12 @@ struct LabelTail {
     let word = index + match.length
     let end = min(passage.runEnd(from: index), index + 10)
     guard word < end, passage.runStart[index] <= index else { return true }
-    let head = ProgramLexicon.heads.longestMatch(in: passage.text, endingAt: end, from: word)
-    guard let head = head?.value else { return true }
+    let heads = (word..<end).compactMap {
+      ProgramLexicon.heads.longestMatch(in: passage.text, at: $0, end: end)?.value
+    }
+    guard let head = heads.first(where: { $0.headClass == .strong }) ?? heads.last else {
+      return true
+    }
     return head.kind == .campaign ? head.headClass == .event : head.headClass != .strong
   }
 

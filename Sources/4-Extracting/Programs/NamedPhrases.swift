@@ -50,13 +50,13 @@ struct NamedPhrases {
     let end = index + length
     if index > 0, isListEnd(index - 1) { return [] }
     guard passage.runStart[index] < index, ends(at: end, from: index, head) else { return [] }
-    var start = trimmed(passage.runStart[index], before: index)
+    var start = trimmed(joined(passage.runStart[index], before: index), before: index)
     if head.headClass == .soft, head.kind == .project {
       let region = Phrase.regions.longestMatch(in: passage.text, endingAt: index, from: start)
       start = region.map { index - $0.length } ?? start
     }
     let phrase = Phrase(start: start, headStart: index, end: end, head: head, passage: passage)
-    guard phrase.isName else { return [] }
+    guard phrase.isName, start == 0 || passage.text[start - 1] != "《" else { return [] }
     return [
       ProgramCandidate(
         range: start..<end, name: passage.string(start..<end), kind: head.kind,
@@ -78,7 +78,7 @@ struct NamedPhrases {
     "业主",
     "法人", "单位", "公司", "院", "学", "指挥", "领导", "管理", "监理", "设计", "招标", "投标", "概算", "预算", "造价", "技术",
     "审批",
-    "立项", "储备", "用地", "验收", "总", "主体", "类", "名", "化", "群", "制", "车", "机械", "建设", "推进", "施工", "申报",
+    "立项", "储备", "用地", "验收", "总", "类", "名", "化", "群", "制", "车", "机械", "建设", "推进", "施工", "申报",
     "评审",
     "包装", "谋划", "补助", "奖补", "贷款", "融资", "投资", "合作", "合同", "协议", "人员", "工人", "工地", "现场", "用", "实施",
   ])
@@ -99,11 +99,27 @@ struct NamedPhrases {
 
   private func isListEnd(_ index: Int) -> Bool { passage.text[index] == "等" }
 
+  private static let joints = WordSet(words: ["连通", "连接", "互通", "贯通", "对接", "连片"])
+
+  /// The start of a name that joins two things: 柳湖与青河连通工程.
+  private func joined(_ start: Int, before end: Int) -> Int {
+    guard start > 2, "与和至".unicodeScalars.contains(passage.text[start - 1]),
+      passage.runStart[start - 2] < start - 1, start - passage.runStart[start - 2] <= 7,
+      (start..<end).contains(where: { Self.joints.longestMatch(in: passage.text, at: $0) != nil })
+    else { return start }
+    return passage.runStart[start - 2]
+  }
+
   /// Leaves out edition words, and a class before the name (重点项目柳林水库工程).
   private func trimmed(_ start: Int, before end: Int) -> Int {
     var start =
       ProgramName.lastEditionEnd(in: passage.text, start..<end)
       ?? ProgramName.editionEnd(in: passage.text, start..<end)
+    if start > 0, start < end, "我该全本".unicodeScalars.contains(passage.text[start - 1]),
+      "省市州县区镇乡村".unicodeScalars.contains(passage.text[start])
+    {
+      start += 1
+    }
     for at in start..<max(start, end - 4) {
       for word in ["重点项目", "重大项目", "重点工程", "重大工程"] where passage.has(word, at: at) {
         start = at + 4

@@ -5,7 +5,7 @@ import Model
 struct Passage {
   /// The field.
   let field: Field
-  /// Its code points.
+  /// Its code points, straight quotation marks made curly.
   let text: [Unicode.Scalar]
   /// Its quotations, in the order of their opening marks.
   let quotations: [Quotation]
@@ -27,6 +27,7 @@ struct Passage {
 
   /// Prepares a text.
   init(_ text: [Unicode.Scalar], field: Field, places: [PlaceMention]) {
+    let text = Quotation.curled(text)
     self.field = field
     self.text = text
     self.places = places.filter { $0.field == field }.sorted { $0.span < $1.span }

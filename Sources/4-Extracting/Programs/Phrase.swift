@@ -64,7 +64,13 @@ struct Phrase {
   private var isGeneric: Bool {
     let place = passage.places.last { $0.span.start >= start && $0.span.end <= headStart }
     guard let place else { return passage.isGeneric(start..<headStart) }
-    return passage.has("项目", at: headStart) && passage.isGeneric(place.span.end..<headStart)
+    return passage.has("项目", at: headStart) && !isPhased
+      && passage.isGeneric(place.span.end..<headStart)
+  }
+
+  /// 二期项目: a project that is built in phases is one of its own.
+  private var isPhased: Bool {
+    passage.text[headStart - 1] == "期" && ProgramName.numerals.contains(passage.text[headStart - 2])
   }
 
   private var isNumeral: Bool {
@@ -165,10 +171,19 @@ struct Phrase {
     "修建", "新建", "扩建", "改建", "建设", "启动建设", "启动", "建成", "兴建", "实施", "推进", "开工建设", "打造",
   ])
 
+  /// Where a phase in brackets behind it ends: （一期）工程.
+  private var phaseEnd: Int {
+    let text = passage.text
+    guard end + 3 < text.count, "(（".unicodeScalars.contains(text[end]), text[end + 2] == "期",
+      ")）".unicodeScalars.contains(text[end + 3])
+    else { return end }
+    return passage.has("工程", at: end + 4) || passage.has("项目", at: end + 4) ? end + 6 : end + 4
+  }
+
   /// Whether the words around it say that it is being built.
   private var isBuilt: Bool {
     Self.buildVerbs.longestMatch(in: passage.text, endingAt: leadEnd, from: max(0, leadEnd - 4))
-      != nil || Self.built.longestMatch(in: passage.text, at: end) != nil
+      != nil || Self.built.longestMatch(in: passage.text, at: phaseEnd) != nil
   }
 }
 

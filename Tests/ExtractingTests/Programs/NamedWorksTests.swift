@@ -50,4 +50,18 @@ import Testing
     check("采取BT模式修路。", [("BT模式", .mechanism)])
     check("打开WiFi模式,用静音模式。", [])
   }
+
+  @Test func `a phase is a project of its own, in brackets it is none of the name`() {
+    check("柳林水库二期项目进展顺利。", [("柳林水库二期项目", .project)])
+    check("柳湖湿地公园（一期）工程正式开工。", [("柳湖湿地公园", .project)])
+  }
+
+  @Test func `a name may join two things`() {
+    check("柳湖与青龙河连通工程通过评审。", [("柳湖与青龙河连通工程", .project)])
+    check("村民与青龙河整治工程指挥部签约。", [])
+  }
+
+  @Test func `我市 is no part of a name`() {
+    check("在我市联虹大桥项目现场,", [("联虹大桥项目", .project)])
+  }
 }

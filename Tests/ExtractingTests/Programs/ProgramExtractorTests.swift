@@ -144,4 +144,22 @@ import Testing
     check("构建调解、接访、普法“三位一体”功能体系。", [("三位一体功能体系", .mechanism)])
     checkNone("发挥“三位一体”功能。")
   }
+
+  @Test func `an activity is one by its label alone`() {
+    check("自“绿色院坝”活动开展以来,村里更美。", [("绿色院坝活动", .campaign)])
+    check("县里开展\"柚子节\"活动。", [("柚子节", .campaign)])
+    checkNone("“六一”活动精彩。“双过半”是目标。")
+  }
+
+  @Test func `a label's plan is one, a theme's campaign too before other words`() {
+    check("实施“归巢”计划,", [("归巢计划", .project)])
+    check("“青春e周”主题宣传活动采访团走进柳林县。", [("青春e周主题宣传活动", .campaign)])
+    check("县里印发《柳林县河道保护三年计划》。", [("柳林县河道保护三年计划", .mechanism)])
+  }
+
+  @Test func `laws, arrests and words that only end like a head noun are none`() {
+    checkNone("根据《中华人民共和国土地管理法》,实行交通管制。")
+    checkNone("民警在园区进行抓捕行动,干部用实际行动践行诺言,开展了多次整治行动。")
+    checkNone("产业是“一号工程”,关爱“两癌”妇女,迎接“两会”。")
+  }
 }

@@ -20,4 +20,10 @@ import Testing
     check("一“二\n三”四", [])
     check("五”六“七”", ["七"])
   }
+
+  @Test func `straight marks open and close by turns`() {
+    let text = Array("办\"柚子节\"和\"书香周\"\n高5\"的屏".unicodeScalars)
+    #expect(
+      String(String.UnicodeScalarView(Quotation.curled(text))) == "办“柚子节”和“书香周”\n高5\"的屏")
+  }
 }
