@@ -29,7 +29,10 @@ struct Evidence {
   /// What sort of initiative the label names, nil if nothing says that it names one.
   var kind: ProgramKind? {
     if form.isManner, !takesTail { return nil }
-    if takesTail, let head = tail.head, head.headClass == .strong { return head.kind }
+    if takesTail, let head = tail.head, head.headClass == .strong || tail.isActivity && admits(head)
+    {
+      return head.kind
+    }
     if let head = ownHead, admitsOwn(head) { return head.kind }
     if let head = tail.head, admits(head) { return head.kind }
     if let head = lead.head, head.headClass == .strong { return head.kind }

@@ -34,6 +34,9 @@ struct LabelTail {
     if passage.text[at] == "等" {
       isClass = true
       at = Self.skipCount(passage, from: at + 1)
+    } else if let end = Self.count(passage, from: at) {
+      isClass = true
+      at = end
     } else if passage.text[at] == "的" {
       at += 1
       followsParticle = true
@@ -61,10 +64,15 @@ struct LabelTail {
 
   /// Passes over a counting word such as 四类 or 两大.
   private static func skipCount(_ passage: Passage, from index: Int) -> Int {
+    count(passage, from: index) ?? index
+  }
+
+  /// Where a counting word that starts at `index` ends.
+  private static func count(_ passage: Passage, from index: Int) -> Int? {
     let text = passage.text
     guard index + 1 < text.count, "一二三四五六七八九十两多".unicodeScalars.contains(text[index]),
       "个项类大种".unicodeScalars.contains(text[index + 1])
-    else { return index }
+    else { return nil }
     return index + 2
   }
 

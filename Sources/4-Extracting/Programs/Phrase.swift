@@ -18,7 +18,7 @@ struct Phrase {
   var isName: Bool {
     guard length >= 2, length <= 20, !isGeneric else { return false }
     if let kind = strictKind { return kind }
-    if head.kind == .campaign, hasEdition { return true }
+    if head.kind == .campaign, head.headClass != .event, hasEdition { return true }
     switch (head.headClass, head.kind) {
     case (.strong, .method): return true
     case (.strong, .campaign): return true

@@ -162,4 +162,11 @@ import Testing
     checkNone("民警在园区进行抓捕行动,干部用实际行动践行诺言,开展了多次整治行动。")
     checkNone("产业是“一号工程”,关爱“两癌”妇女,迎接“两会”。")
   }
+
+  @Test func `a count behind labels only sums them up`() {
+    check(
+      "社区打造“邻家荟”“乐龄园”两大品牌。", [("邻家荟", .mechanism), ("乐龄园", .mechanism)])
+    check("推动“百人评机关”活动深入开展。", [("百人评机关活动", .campaign)])
+    checkNone("第五届邻里会今日召开。")
+  }
 }
