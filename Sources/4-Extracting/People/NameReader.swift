@@ -5,8 +5,8 @@ import Model
 struct NameReader {
   private let passage: Passage
 
-  /// Where each character stands that a surname starts with.
-  private let starts: [Unicode.Scalar: [Int]]
+  /// How often the passage prints the words that may be names.
+  private let counts: WordCounts
 
   /// Whether a position lies in a place's name.
   private let isPlace: [Bool]
@@ -21,7 +21,7 @@ struct NameReader {
     var isPlace = [Bool](repeating: false, count: text.count)
     for place in passage.places { for at in place.span.range { isPlace[at] = true } }
     self.isPlace = isPlace
-    starts = Dictionary(grouping: places) { text[$0] }
+    counts = WordCounts(text, starts: places)
   }
 
   private var text: [Unicode.Scalar] { passage.text }
@@ -176,10 +176,5 @@ struct NameReader {
   /// A name that the words behind it leave open, if the passage prints it once more.
   private func recurring(_ range: Range<Int>) -> Range<Int>? { count(range) > 1 ? range : nil }
 
-  private func count(_ range: Range<Int>) -> Int {
-    let name = text[range]
-    return starts[text[range.lowerBound], default: []].count { at in
-      at + range.count <= text.count && text[at..<at + range.count].elementsEqual(name)
-    }
-  }
+  private func count(_ range: Range<Int>) -> Int { counts.count(of: range) }
 }

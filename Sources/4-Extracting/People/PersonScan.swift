@@ -7,6 +7,8 @@ struct PersonScan {
   private let names: NameReader
   private let roles: RoleReader
   private(set) var found: [PersonMention] = []
+  /// The rest of the list read last: the scan comes by each of its members again.
+  private var openList: ArraySlice<Range<Int>> = []
   /// Names of those who made the article, found beside 记者 and the like.
   private(set) var press: Set<String> = []
 
@@ -115,8 +117,8 @@ struct PersonScan {
 
   /// 选举王芳为会长, and 王芳、李建国为副会长: names, then the office they are given.
   private mutating func appointed(at index: Int) -> Int? {
-    guard startsClause(index), let list = nameList(at: index), let last = list.last,
-      isLikely(list[0])
+    guard startsClause(index), let list = nameList(at: index), let first = list.first,
+      let last = list.last, isLikely(first)
     else { return nil }
     var at = last.upperBound
     if let role = roleOfList(at) {
@@ -141,7 +143,7 @@ struct PersonScan {
   ])
 
   /// Whether three names or more are said to be present: 王芳、李建国、赵梅出席.
-  private func attends(_ list: [Range<Int>]) -> Bool {
+  private func attends(_ list: ArraySlice<Range<Int>>) -> Bool {
     guard list.count >= 3, let last = list.last,
       Self.attending.longestMatch(in: text, at: last.upperBound) != nil
     else { return false }
@@ -173,8 +175,14 @@ struct PersonScan {
   }
 
   /// Names that 、 joins; the first must be sure to be one, a later one may be a pen name.
-  private func nameList(at index: Int) -> [Range<Int>]? {
+  private mutating func nameList(at index: Int) -> ArraySlice<Range<Int>>? {
     guard let first = names.name(at: index) else { return nil }
+    openList = openList.drop { $0.lowerBound < index }
+    if openList.first != first { openList = wholeList(from: first) ?? [] }
+    return openList.isEmpty ? nil : openList
+  }
+
+  private func wholeList(from first: Range<Int>) -> ArraySlice<Range<Int>>? {
     var list = [first]
     while let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
       let start = last.upperBound + 1
@@ -183,7 +191,7 @@ struct PersonScan {
       guard (2...4).contains(end - start), text[start].isHan else { return nil }
       list.append(start..<end)
     }
-    return list
+    return list[...]
   }
 
   /// 王芳秘书长: an office right behind a name.

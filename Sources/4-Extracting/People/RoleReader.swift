@@ -4,7 +4,10 @@ import Model
 /// Reads the role beside a name.
 struct RoleReader {
   private let passage: Passage
+  /// Those of the passage, in reading order, none overlapping another.
   private let organizations: [OrganizationMention]
+  /// No phrase of a role is longer: a text without any mark is one run without end.
+  private static let longest = 60
 
   /// Prepares a reader.
   init(_ passage: Passage, organizations: [OrganizationMention]) {
@@ -16,7 +19,9 @@ struct RoleReader {
   func role(before end: Int) -> (text: String, kind: PersonLexicon.Role)? {
     guard let last = roleWord(endingAt: end) else { return nil }
     var start = self.start(of: last.range)
-    while start > 1, passage.text[start - 1] == "、", let before = roleWord(endingAt: start - 1) {
+    while start > 1, end - start < Self.longest, passage.text[start - 1] == "、",
+      let before = roleWord(endingAt: start - 1)
+    {
       start = self.start(of: before.range)
     }
     start = trimmed(start, before: last.range.lowerBound, kind: last.kind)
@@ -32,6 +37,7 @@ struct RoleReader {
   /// Where the phrase starts that a role word ends: its run, with the organisation it goes on from.
   private func start(of word: Range<Int>) -> Int {
     var start = min(passage.runStart[word.lowerBound], word.lowerBound)
+    start = max(start, word.upperBound - Self.longest)
     // 内科主任, 大外科主任: no word of place.
     if start > 0, passage.text[start] == "科", "内外".unicodeScalars.contains(passage.text[start - 1])
     {
@@ -42,13 +48,24 @@ struct RoleReader {
     where place.span.start < start && place.span.end <= word.upperBound {
       start = place.span.start
     }
-    for organization in organizations.reversed()
-    where organization.span.start < start && organization.span.end >= start
-      && organization.span.end <= word.upperBound
-    {
-      start = organization.span.start
+    var index = firstOrganization(from: start) - 1
+    while index >= 0, organizations[index].span.end >= start {
+      let span = organizations[index].span
+      if span.start < start, span.end <= word.upperBound { start = span.start }
+      index -= 1
     }
     return start
+  }
+
+  /// The index of the first organisation that starts at a position or behind it.
+  private func firstOrganization(from index: Int) -> Int {
+    var low = 0
+    var high = organizations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if organizations[middle].span.start < index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Leaves the place out of a calling (康乐社区居民 → 居民), but a villager keeps the village.
@@ -65,7 +82,9 @@ struct RoleReader {
 
   /// 杭州市公安局民警: the place is the body's, not the person's home.
   private func isMember(_ start: Int, before word: Int) -> Bool {
-    organizations.contains { $0.span.start == start && $0.span.end == word }
+    let index = firstOrganization(from: start)
+    return index < organizations.count && organizations[index].span.start == start
+      && organizations[index].span.end == word
   }
 
   /// Passes over 8号楼, 二单元, 6组.

@@ -13,6 +13,8 @@ struct Passage {
   let places: [PlaceMention]
   /// For each position the earliest one a name that holds it could start at.
   let runStart: [Int]
+  /// For each position the next one, itself too, that no name goes on over.
+  private let nextBoundary: [Int]
 
   /// The fields of an article in the order of mentions: title, subtitle, body.
   static func all(of extracted: ExtractedArticle) -> [Passage] {
@@ -33,6 +35,18 @@ struct Passage {
     self.places = places.filter { $0.field == field }.sorted { $0.span < $1.span }
     quotations = Quotation.all(in: text)
     runStart = Boundaries.runStarts(in: text)
+    nextBoundary = Self.nextBoundaries(runStart)
+  }
+
+  /// For each position the next one with a boundary; the end of the text behind the last.
+  private static func nextBoundaries(_ runStart: [Int]) -> [Int] {
+    var next = [Int](repeating: runStart.count, count: runStart.count)
+    var boundary = runStart.count
+    for index in runStart.indices.reversed() {
+      if runStart[index] > index { boundary = index }
+      next[index] = boundary
+    }
+    return next
   }
 
   /// The words of a range.
@@ -51,9 +65,7 @@ struct Passage {
 
   /// The end of the run of name characters that starts at `index`.
   func runEnd(from index: Int) -> Int {
-    var end = index
-    while end < text.count, runStart[end] <= index { end += 1 }
-    return end
+    index < text.count ? nextBoundary[index] : index
   }
 
   /// The place mention that ends at `index`, the longest of them.

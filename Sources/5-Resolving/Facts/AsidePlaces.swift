@@ -13,12 +13,13 @@ struct AsidePlaces {
   func topics(of signs: [PlaceSign]) -> [PlaceSign] {
     var kept: [PlaceSign] = []
     var lead: Lead?
+    let lasts = lastJoined(signs)
     for (index, sign) in signs.enumerated() {
       let follows = index > 0 && isJoined(signs[index - 1].span.end, sign.span.start)
       lead =
         follows
         ? lead : self.lead(before: sign.span.start) ?? definition(by: sign, of: kept.last)
-      guard sign.isPlace, let lead = lead ?? neighbourhood(after: index, of: signs) else {
+      guard sign.isPlace, let lead = lead ?? neighbourhood(after: signs[lasts[index]]) else {
         kept.append(sign)
         continue
       }
@@ -79,17 +80,23 @@ struct AsidePlaces {
   ])
 
   /// 与古井镇、十八里镇接壤: what follows the last of places that are joined.
-  private func neighbourhood(after index: Int, of signs: [PlaceSign]) -> Lead? {
-    var last = index
-    while last + 1 < signs.count, isJoined(signs[last].span.end, signs[last + 1].span.start) {
-      last += 1
-    }
-    let end = signs[last].span.end
+  private func neighbourhood(after last: PlaceSign) -> Lead? {
+    let end = last.span.end
     return end < text.count && Self.neighbourhoods.longestMatch(in: text, at: end) != nil
       ? .related : nil
   }
 
   // MARK: Positions
+
+  /// For each sign the index of the last one that a chain of joined signs leads to.
+  private func lastJoined(_ signs: [PlaceSign]) -> [Int] {
+    var lasts = Array(signs.indices)
+    for index in signs.indices.dropLast().reversed()
+    where isJoined(signs[index].span.end, signs[index + 1].span.start) {
+      lasts[index] = lasts[index + 1]
+    }
+    return lasts
+  }
 
   private func isJoined(_ end: Int, _ start: Int) -> Bool {
     start == end || (start == end + 1 && ["、", "和", "与", "及", "至", "到"].contains(text[end]))

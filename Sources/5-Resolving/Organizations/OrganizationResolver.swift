@@ -3,19 +3,23 @@ import Model
 /// Joins the mentions of each organisation, and its signature, under its fullest form.
 func resolveOrganizations(_ extracted: ExtractedArticle) -> Resolved<OrganizationRecord> {
   var resolved = Resolved<OrganizationRecord>()
+  var known: [String: Int] = [:]
   for mention in extracted.organizations {
-    let record = note(mention.name, in: &resolved.records)
+    let record = note(mention.name, in: &resolved.records, known[mention.name])
+    known[mention.name] = record
     resolved.recordOfMention.append(record)
   }
   for name in extracted.article.signatories where isWhole(name) {
-    _ = note(name, in: &resolved.records)
+    _ = note(name, in: &resolved.records, nil)
   }
   return resolved
 }
 
-/// Counts a name; the index of its record.
-private func note(_ name: String, in records: inout [OrganizationRecord]) -> Int {
-  guard let known = records.firstIndex(where: { OrganizationForms.areSame($0.name, name) }) else {
+/// Counts a name; the index of its record, which is `known` where the name was counted before.
+private func note(_ name: String, in records: inout [OrganizationRecord], _ known: Int?) -> Int {
+  guard
+    let known = known ?? records.firstIndex(where: { OrganizationForms.areSame($0.name, name) })
+  else {
     records.append(OrganizationRecord(name: name, mentions: 1))
     return records.count - 1
   }

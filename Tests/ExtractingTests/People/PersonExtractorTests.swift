@@ -125,4 +125,23 @@ import Testing
   @Test func `the end of a name is no second person`() {
     check("局长王建国说，建国书记很忙", ["局长 王建国"])
   }
+
+  @Test func `a long list is read whole, and from each of its members`() {
+    let names = ["王芳", "李建国", "赵梅", "陈平"]
+    check("\(names.joined(separator: "、"))出席仪式", names)
+    check("高度、\(names.joined(separator: "、"))为副会长。", names.map { "副会长 \($0)" })
+  }
+
+  @Test func `a role in a text without any mark has an end`() {
+    let body = String(repeating: "石桥村党支部书记王芳", count: 40)
+    let extracted = ExtractedArticle(article: Article(body: SourcedText(body)))
+    let roles = extractPeople(from: extracted).compactMap(\.role)
+    #expect(!roles.isEmpty && roles.allSatisfy { $0.unicodeScalars.count <= 64 })
+  }
+
+  @Test func `words are counted by where names may start`() {
+    let counts = WordCounts(Array("王芳和王芳菲、王芳".unicodeScalars), starts: [0, 3, 7])
+    #expect(counts.count(of: 0..<2) == 3)
+    #expect(counts.count(of: 3..<6) == 1)
+  }
 }
