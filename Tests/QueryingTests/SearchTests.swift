@@ -82,6 +82,20 @@ import Testing
     return (ids, plan.statement.sql)
   }
 
+  @Test func `articles with the words in their titles come first, then the newest`() throws {
+    let archive = try LittleArchive()
+    try archive.addDocument(1, "page.txt")
+    try archive.addArticle(1, "修路", "镇上也改造了小区。", published: "2024-05-03")
+    try archive.addArticle(2, "小区改造", "今年开工。", published: "2024-05-01")
+    try archive.addArticle(3, "“小区” 新貌", "改造完成。", published: "2024-05-02")
+    try archive.addArticle(4, "修桥", "小区门前的桥。", published: "2024-05-04")
+    let file = try archive.open()
+    let (ids, _) = try articleIDs("小区", limit: nil, in: file)
+    #expect(ids == [3, 2, 4, 1].map { .integer($0) })
+    let (two, _) = try articleIDs("小区", limit: 2, in: file)
+    #expect(two == [3, 2].map { .integer($0) })
+  }
+
   @Test func `reading the newest articles finds what the index finds`() throws {
     var numbers = Numbers(seed: 11)
     let archive = try LittleArchive()

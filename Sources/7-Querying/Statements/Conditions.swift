@@ -292,6 +292,14 @@ struct Conditions {
     }
   }
 
+  /// Whether the title of an article holds each phrase: 1 or 0.
+  mutating func titles(_ id: String) -> [String] {
+    filters.phrases.map { phrase in
+      let match = parameters.bind("title : " + phrase.match, as: "title")
+      return "(\(id) IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH \(match)))"
+    }
+  }
+
   /// What an article must hold, asked of one article after another: its characters in order, which
   /// is quick to tell; then the words as they are, and only where other characters may stand
   /// between them, the index.

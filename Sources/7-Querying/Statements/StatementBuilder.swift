@@ -31,8 +31,16 @@ struct StatementBuilder {
       sql += Self.whereClause(clauses)
     }
     if let grouping = listing.grouping { sql += "\nGROUP BY \(grouping)" }
-    sql += try order(listing.columns, columns, or: listing.order) + limit
+    sql += try order(listing.columns, columns, or: rank(&conditions) + listing.order) + limit
     return (SelectStatement(sql: sql, values: conditions.parameters.values), columns.map(\.name))
+  }
+
+  /// Articles with the searched words in their titles come first, then the newest.
+  ///
+  /// Words so common that articles are read until there are enough come newest first.
+  private func rank(_ conditions: inout Conditions) -> String {
+    guard show == .articles, method == .index, request.sort == nil else { return "" }
+    return conditions.titles("a.article_id").map { "\($0) DESC, " }.joined()
   }
 
   /// Whether the first facts of a place are found in its index alone, and their rows are read
