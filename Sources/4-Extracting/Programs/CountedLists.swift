@@ -13,8 +13,8 @@ struct CountedLists {
   /// The initiatives, in reading order.
   func candidates() -> [ProgramCandidate] {
     text.indices.dropFirst(8).flatMap { index -> [ProgramCandidate] in
-      guard let count = Self.numerals.firstIndex(of: text[index] == "两" ? "二" : text[index]),
-        index + 2 < text.count, Self.counters.contains(text[index + 1]),
+      guard index + 2 < text.count, Self.counters.contains(text[index + 1]),
+        let count = Self.numerals.firstIndex(of: text[index] == "两" ? "二" : text[index]),
         let head = ProgramLexicon.heads.longestMatch(in: text, at: index + 2),
         head.value.headClass == .strong || passage.has("活动", at: index + 2)
       else { return [] }

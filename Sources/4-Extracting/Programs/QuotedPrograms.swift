@@ -43,7 +43,8 @@ struct QuotedPrograms {
     _ label: Label, lead: LabelLead, tail: LabelTail, inListOf count: Int
   ) -> ProgramCandidate? {
     let form = LabelForm(label, in: passage)
-    guard form.length >= 2, !isRefused(label, form: form), !isNickname(label),
+    let known = ProgramLexicon.known[label.name(in: passage)]
+    guard form.length >= 2, known != nil || !isRefused(label, form: form), !isNickname(label),
       !tail.isRefused || form.isSum
     else {
       return nil
@@ -54,7 +55,7 @@ struct QuotedPrograms {
       own: ProgramLexicon.heads.longestMatch(
         in: passage.text, endingAt: inside.endIndex, from: inside.startIndex),
       form: form, repeats: repeats[label.name(in: passage), default: 0], isListed: count > 1)
-    let kind = ProgramLexicon.known[label.name(in: passage)] ?? evidence.kind
+    let kind = known ?? evidence.kind
     return kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
       ?? knownWithTail(label)
   }

@@ -169,4 +169,9 @@ import Testing
     check("推动“百人评机关”活动深入开展。", [("百人评机关活动", .campaign)])
     checkNone("第五届邻里会今日召开。")
   }
+
+  @Test func `a known name is one though it ends like praise`() {
+    check("坚持和发展新时代“枫桥经验”,", [("枫桥经验", .mechanism)])
+    checkNone("形成了“柳林经验”。")
+  }
 }
