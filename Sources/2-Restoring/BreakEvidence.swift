@@ -198,7 +198,15 @@ struct BreakEvidence {
   private func startsAnew(_ b: [Unicode.Scalar]) -> Bool {
     guard let first = b.first else { return false }
     if "（(【[—●■▲◆□*△▼◎※☆★·•".unicodeScalars.contains(first) { return true }
-    return CommonWords.startsItem(b)
+    return CommonWords.startsItem(b) || opensDateline(b)
+  }
+
+  /// Whether a line opens as reports of agencies and papers do: 新华社东河5月10日电.
+  private func opensDateline(_ b: [Unicode.Scalar]) -> Bool {
+    let head = b.prefix(24).prefix { $0.isHan || $0.isASCIIDigit || $0 == " " }
+    guard let last = head.last, head.count >= 4 else { return false }
+    if last == "讯", b.count > head.count { return "（(".unicodeScalars.contains(b[head.count]) }
+    return head.indices.dropFirst().contains { head[$0] == "电" && head[$0 - 1] == "日" }
   }
 
   /// Whether what follows a full stop is a name or a credit rather than a broken sentence.

@@ -7,7 +7,13 @@ extension ArticleDraft {
     for index in range where page.lines[index].form == .credits {
       if let found = page.lines[index].credits { credits.merge(found) }
     }
-    let titles = range.filter { page.lines[$0].form != .credits && !isPictureColumn($0) }
+    let captions = range.filter(isShotCaption)
+    for index in captions {
+      bodyLines.append(BodyLine(index: index, range: page.lines[index].range, isAside: true))
+    }
+    let titles = range.filter {
+      page.lines[$0].form != .credits && !captions.contains($0) && !isPictureColumn($0)
+    }
     let groups = groups(of: titles)
     guard !groups.isEmpty else { return }
     let headline = headline(of: groups)
@@ -30,6 +36,18 @@ extension ArticleDraft {
     for index in rest.joined() {
       bodyLines.append(BodyLine(index: index, range: page.lines[index].range, isAside: true))
     }
+  }
+
+  /// Whether a line is a picture's words with those who took it behind a space: … 记者 王强 摄.
+  private func isShotCaption(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.form == .short, line.markup?.headingLevel == nil,
+      page.scalars[line.range].last == "摄",
+      let space = line.range.first(where: { page.scalars[$0].isSpace }),
+      space > line.range.lowerBound + 5,
+      let names = NameReading(page.scalars, space + 1..<line.range.upperBound)
+    else { return false }
+    return names.hasRole
   }
 
   /// Leaves out the name under which a paper prints its pictures: 图片新闻.

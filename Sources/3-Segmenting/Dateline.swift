@@ -239,7 +239,7 @@ struct Dateline {
       source = source ?? names.names.source
       at = names.end
     }
-    while at < end, text[at].isSpace || "：:，,".unicodeScalars.contains(text[at]) { at += 1 }
+    while at < end, text[at].isSpace || "：:，,?？".unicodeScalars.contains(text[at]) { at += 1 }
     bodyStart = at
   }
 

@@ -190,4 +190,13 @@ import Testing
     let text = "\(Self.text)\n咨询电话：0719-8110110"
     check(text, Self.text)
   }
+
+  @Test func `a headline that asks is not joined to the dateline`() {
+    let page = "谁来种好黑土地？——东河粮食生产调研\n新华社东河5月10日电 农民是粮食生产的主体，村里有2100户种粮。"
+    check(page, page)
+  }
+
+  @Test func `what a paper says of its last issue goes`() {
+    check("这已经是最后一期了哦！\n我知道了\n\(Self.text)")
+  }
 }

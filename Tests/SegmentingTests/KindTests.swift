@@ -53,4 +53,13 @@ import Testing
     #expect(articles.first?.title == nil)
     #expect(articles.first?.kind == .feature)
   }
+
+  @Test func `a picture's words above a report are no headline`() {
+    let page = "老人正在接受免费体检 本报记者 王小强 摄\n本报讯（记者李晓）近日，西坪镇为老人提供免费体检，200多人参加。"
+    let article = segment(restored(page)).articles.first
+    #expect(article?.title == nil)
+    #expect(article?.body.string.hasPrefix("近日") == true)
+    let headline = segment(restored("东河县举办摄影展 百人拍摄\n近日，西坪镇为老人拍照，200多人参加。")).articles.first
+    #expect(headline?.title?.string == "东河县举办摄影展 百人拍摄")
+  }
 }

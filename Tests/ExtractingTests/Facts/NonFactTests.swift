@@ -12,6 +12,10 @@ import Testing
     checkNoFact("他每天下午4点半来接孙子。")
   }
 
+  @Test func `a text that opens with a mark is read`() {
+    checkNoFact("？东河县的小区换了模样。")
+  }
+
   @Test func `ordinals and sessions are no facts`() {
     checkNoFact("第九届文化节开幕。")
     checkNoFact("五届五次党代会召开。")

@@ -46,7 +46,7 @@ struct FencedText: Sendable {
     markNames(extracted)
     sentences = Self.sentences(fences)
     for (index, sentence) in sentences.enumerated() {
-      let opens = sentence.start == 0 || scalars[sentence.start - 1] == "\n"
+      let opens = index == 0 || scalars[sentence.start - 1] == "\n"
       paragraphs.append(opens ? index : paragraphs[index - 1])
     }
   }
