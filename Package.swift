@@ -218,8 +218,8 @@ let package = Package(
     .testTarget(
       name: "FuzzTests",
       dependencies: [
-        "Model", "Decoding", "Restoring", "Segmenting", "Reading", "SQLite", "Storing", "Querying",
-        "CorpusGenerator", "TestSupport",
+        "Model", "Decoding", "Restoring", "Segmenting", "Extracting", "Reading", "SQLite",
+        "Storing", "Querying", "CorpusGenerator", "TestSupport",
       ],
       path: "Tests/FuzzTests", swiftSettings: strict),
     // The built program, run as a user runs it.

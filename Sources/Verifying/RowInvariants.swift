@@ -140,7 +140,9 @@ extension RowInvariant {
         WHERE copy.duplicate_of IS NOT NULL AND (
           first.document_id IS NOT copy.document_id OR first.ordinal >= copy.ordinal
           OR EXISTS (SELECT 1 FROM facts WHERE facts.article_id = copy.article_id)
-          OR EXISTS (SELECT 1 FROM mentions WHERE mentions.article_id = copy.article_id))
+          OR EXISTS (SELECT 1 FROM mentions WHERE mentions.article_id = copy.article_id)
+          OR EXISTS (SELECT 1 FROM place_links AS l WHERE l.article_id = copy.article_id)
+          OR EXISTS (SELECT 1 FROM program_links AS l WHERE l.article_id = copy.article_id))
         """),
     RowInvariant(
       sentence: "a day of publication is a day of the calendar", table: "articles",

@@ -13,9 +13,28 @@ struct NumeralReader: Sendable {
     return range(from: first) ?? first
   }
 
-  /// The numeral that starts at `start`, of a range only the lower end.
+  /// The numeral that starts at `start`, of a range only the lower end; nil also for a row of figures
+  /// so long that no number holds it.
   func single(at start: Int) -> Numeral? {
-    guard start < text.count, Figures.canStart(text[start]) else { return nil }
+    guard start < text.count, Figures.canStart(text[start]), !isInEndlessRow(start) else {
+      return nil
+    }
+    return figures(at: start).flatMap { $0.value.isFinite ? $0 : nil }
+  }
+
+  /// No number of a paper has so many figures: a row of them is a code.
+  private static let longestRow = 40
+
+  /// Whether a figure stands in a row too long to be a number; looks no further than it must.
+  private func isInEndlessRow(_ index: Int) -> Bool {
+    let lower = max(0, index - Self.longestRow)
+    let upper = min(text.count, index + Self.longestRow)
+    let before = text[lower..<index].reversed().prefix { Figures.arabic($0) != nil }.count
+    let after = text[index..<upper].prefix { Figures.arabic($0) != nil }.count
+    return before + after >= Self.longestRow
+  }
+
+  private func figures(at start: Int) -> Numeral? {
     if text[start] == "半" { return half(at: start) }
     if let fraction = fraction(at: start) { return fraction }
     if Figures.arabic(text[start]) != nil { return arabic(at: start) }
