@@ -88,7 +88,9 @@ struct DivisionFinder {
       let isSafe = isPlain || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
-    if Self.isSide(range, text) || Self.cutsCount(range, text) { return [] }
+    if Self.isSide(range, text) || Self.endsInSide(range, text) || Self.cutsCount(range, text) {
+      return []
+    }
     let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
     guard short.isEmpty, !isOrdinary,
       isListed(previous, range) || opensZone(range) || opensList(meanings, range)
@@ -170,6 +172,20 @@ struct DivisionFinder {
     else { return false }
     return next != "部" || text[range.upperBound + 1] != "分" && text[range.upperBound + 1] != "队"
   }
+
+  /// 平台|中, 长江|西: the first character ends another word, and the last says on which side of it.
+  private static func endsInSide(_ range: Range<Int>, _ text: PlaceText) -> Bool {
+    guard range.count == 2, range.lowerBound > 0, let side = text[range.upperBound - 1],
+      "中上下内外前后东西南北".unicodeScalars.contains(side)
+    else { return false }
+    return sidedWords.longestMatch(in: text.scalars, at: range.lowerBound - 1)?.length == 2
+  }
+
+  private static let sidedWords = WordSet(words: [
+    "平台", "舞台", "后台", "前台", "柜台", "电台", "讲台", "站台", "阳台", "灶台", "看台", "月台", "戏台", "窗台", "长江", "珠江",
+    "黄河", "运河",
+    "太湖", "东海", "南海", "黄海", "渤海",
+  ])
 
   /// 10项|城市建设: the first character counts the number before it.
   private static func cutsCount(_ range: Range<Int>, _ text: PlaceText) -> Bool {
