@@ -72,16 +72,6 @@ enum Words {
 }
 
 extension Lexicon {
-  /// The longest word that ends at `end`, not starting before `start`.
-  func longestEnding(in text: [Unicode.Scalar], at end: Int, notBefore start: Int) -> Match? {
-    for index in max(start, end - 8)..<max(end, start) {
-      if let match = longestMatch(in: text, at: index, end: end), index + match.length == end {
-        return match
-      }
-    }
-    return nil
-  }
-
   /// Where a word first stands inside a run.
   func first(in text: [Unicode.Scalar], _ range: Range<Int>) -> (at: Int, match: Match)? {
     for index in range {

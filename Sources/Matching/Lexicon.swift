@@ -47,6 +47,20 @@ public struct Lexicon<Value: Sendable>: Sendable {
     return Match(length: match.length, value: values[match.value])
   }
 
+  /// The longest word that ends at `end` and starts neither before `start` nor more than eight code
+  /// points before, nil for none.
+  @inlinable
+  public func longestEnding(
+    in text: [Unicode.Scalar], at end: Int, notBefore start: Int
+  ) -> Match? {
+    for index in max(start, end - 8)..<max(end, start) {
+      if let match = longestMatch(in: text, at: index, end: end), index + match.length == end {
+        return match
+      }
+    }
+    return nil
+  }
+
   /// Every word that starts at `index`, shortest first.
   @inlinable @inline(__always)
   public func forEachMatch(

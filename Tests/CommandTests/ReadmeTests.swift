@@ -4,18 +4,9 @@ import TestSupport
 
 private let manuals = ["README.md", "README.zh-CN.md"]
 
-/// An archive of the seeds, as the manuals' examples make it.
-private func seedArchive() throws -> TemporaryFolder {
-  let folder = try TemporaryFolder()
-  let made = try run(
-    archiveProgram, ["import", "\(Repository.path)/seeds"], in: folder.path)
-  try #require(made.status == 0, "\(made.errors)")
-  return folder
-}
-
 @Test(arguments: manuals)
 func `the stock sqlite3 shell answers every query of the manual`(_ manual: String) throws {
-  let folder = try seedArchive()
+  let folder = SeedArchive.folder
   let queries = try Manual(manual).blocks("sql")
   #expect(queries.count >= 5)
   for query in queries {
@@ -30,7 +21,7 @@ func `the stock sqlite3 shell answers every query of the manual`(_ manual: Strin
 /// `make manual` writes today's output into the manuals.
 @Test(arguments: manuals)
 func `the program prints what the manual shows`(_ manual: String) throws {
-  let folder = try seedArchive()
+  let folder = SeedArchive.folder
   let shown = try Manual(manual)
   var printed = shown
   // An import prints nothing on standard output.

@@ -39,29 +39,23 @@ struct AsidePlaces {
     case foreign
   }
 
-  private static let leads: [(words: [Unicode.Scalar], lead: Lead)] =
+  private static let leads = Lexicon<Lead>(
     [
       "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距",
-      "距离",
-      "赶赴", "前往", "奔赴", "开往", "发往", "起于", "起自", "止于", "途经", "途径", "通往", "通向", "连接", "直达", "运往",
-      "销往", "发源于",
-    ].map { (Array($0.unicodeScalars), .related) }
-    + ["来自", "籍贯", "祖籍", "出生于"].map { (Array($0.unicodeScalars), .foreign) }
+      "距离", "赶赴", "前往", "奔赴", "开往", "发往", "起于", "起自", "止于", "途经", "途径", "通往", "通向", "连接", "直达",
+      "运往", "销往", "发源于",
+    ].map { ($0, .related) }
+      + ["来自", "籍贯", "祖籍", "出生于"].map { ($0, .foreign) })
 
   private func lead(before start: Int) -> Lead? {
-    if isBearing(before: start) { return .foreign }
-    return Self.leads.filter { ends(with: $0.words, at: start) }.map(\.lead)
-      .max { $0 == .related && $1 == .foreign }
+    isBearing(before: start)
+      ? .foreign : Self.leads.longestEnding(in: text, at: start, notBefore: 0)?.value
   }
 
   /// 甲村是乙县丙镇的一个村: the second name tells what the first one is.
   private func definition(by sign: PlaceSign, of last: PlaceSign?) -> Lead? {
     guard let last, last.isPlace, last.span.end + 1 == sign.span.start else { return nil }
     return text[last.span.end] == "是" ? .related : nil
-  }
-
-  private func ends(with words: [Unicode.Scalar], at end: Int) -> Bool {
-    end >= words.count && text[end - words.count..<end].elementsEqual(words)
   }
 
   private static let relations = ScalarSet("与和同接邻临靠连抵至距依隔望倚濒枕起到毗紧离")

@@ -13,7 +13,7 @@ struct OfficePlaces {
     let text = extracted.article.body.scalars
     let offices = extracted.organizations.filter { $0.field == .body }.map(\.span)
     let roles = extracted.people.compactMap { Self.role(of: $0, in: text) }
-    spans = (offices + roles).sorted()
+    spans = offices + roles
     self.records = records
     self.main = main
   }
