@@ -83,6 +83,7 @@ struct DivisionFinder {
     let isOrdinary = lexicons.ordinaryNames.holds(text.scalars, range)
     let full = meanings.filter { $0.form != .short }
     if !full.isEmpty {
+      if parent == nil, Self.isOfWords(range, text, lexicons) { return [] }
       let beside = isListed(previous, range) ? previous : parent
       let isPlain = !isOrdinary && !Self.cutsWord(range, text, lexicons)
       let isSafe = isPlain || full.contains { isSupported($0.id, range, by: beside) }
@@ -91,12 +92,23 @@ struct DivisionFinder {
     if Self.isSide(range, text) || Self.endsInSide(range, text) || Self.cutsCount(range, text) {
       return []
     }
-    let short = meanings.filter { isShortAccepted($0, range, parent, isOrdinary) }
+    let short = meanings.filter {
+      isShortAccepted($0, range, parent, isOrdinary)
+        || isOrdinary && isListed(previous, range) && isBeside($0.id, previous)
+    }
     guard short.isEmpty, !isOrdinary,
       isListed(previous, range) || opensZone(range) || opensList(meanings, range)
         || isVisited(range)
     else { return short }
     return onlyCounty(meanings)
+  }
+
+  /// 庆阳、天水、金昌: an ordinary word beside another city of its province in a list.
+  private func isBeside(_ id: DivisionID, _ previous: Found?) -> Bool {
+    guard let previous, gazetteer.level(of: id) == .city else { return false }
+    return previous.ids.contains { other in
+      gazetteer.level(of: other) == .city && gazetteer.parent(of: other) == gazetteer.parent(of: id)
+    }
   }
 
   /// 走进安乡: a word of going somewhere before the name.
@@ -131,69 +143,6 @@ struct DivisionFinder {
       gazetteer.level(of: other.id) != .town && gazetteer.level(of: other.id) != .province
         && gazetteer.path(of: other.id)[0] == gazetteer.path(of: county)[0]
     }
-  }
-
-  /// 示范|县, 建成|县: a name of two characters whose first one ends another word.
-  private static func cutsWord(
-    _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
-  ) -> Bool {
-    if isCutOff(range, text) { return true }
-    guard range.lowerBound > 0 else { return false }
-    if range.count > 2 { return cutsMove(range, text, lexicons) || cutsCount(range, text) }
-    let word = range.lowerBound - 1..<range.lowerBound + 1
-    return lexicons.plainWords.holds(text.scalars, word)
-      || lexicons.cutWords.holds(text.scalars, word)
-  }
-
-  /// 走|进安乡: a town's name whose first character ends a word of moving or bringing.
-  private static func cutsMove(
-    _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
-  ) -> Bool {
-    text[range.upperBound - 1].map { "乡镇".unicodeScalars.contains($0) } == true
-      && lexicons.nameStops.holds(text.scalars, range.lowerBound - 1..<range.lowerBound + 1)
-  }
-
-  /// 上海|市政, 江南|区域: the last character begins another word.
-  private static func isCutOff(_ range: Range<Int>, _ text: PlaceText) -> Bool {
-    let last = text[range.upperBound - 1]
-    if last == "区", let next = text[range.upperBound] {
-      return "域间块划位".unicodeScalars.contains(next)
-    }
-    return last == "市" && text[range.upperBound] == "政"
-      && text[range.upperBound + 1].map { !"府协法务策".unicodeScalars.contains($0) } ?? false
-  }
-
-  /// 黄|河南|岸, 太|湖北|部: a river or lake, and its side.
-  private static func isSide(_ range: Range<Int>, _ text: PlaceText) -> Bool {
-    guard range.count == 2, let first = text[range.lowerBound],
-      "河湖江山海".unicodeScalars.contains(first), let next = text[range.upperBound],
-      "岸侧段麓坡端畔翼部".unicodeScalars.contains(next),
-      let before = text[range.lowerBound - 1], before.isHan
-    else { return false }
-    return next != "部" || text[range.upperBound + 1] != "分" && text[range.upperBound + 1] != "队"
-  }
-
-  /// 平台|中, 长江|西: the first character ends another word, and the last says on which side of it.
-  private static func endsInSide(_ range: Range<Int>, _ text: PlaceText) -> Bool {
-    guard range.count == 2, range.lowerBound > 0, let side = text[range.upperBound - 1],
-      "中上下内外前后东西南北".unicodeScalars.contains(side)
-    else { return false }
-    return sidedWords.longestMatch(in: text.scalars, at: range.lowerBound - 1)?.length == 2
-  }
-
-  private static let sidedWords = WordSet(words: [
-    "平台", "舞台", "后台", "前台", "柜台", "电台", "讲台", "站台", "阳台", "灶台", "看台", "月台", "戏台", "窗台", "长江", "珠江",
-    "黄河", "运河",
-    "太湖", "东海", "南海", "黄海", "渤海",
-  ])
-
-  /// 10项|城市建设: the first character counts the number before it.
-  private static func cutsCount(_ range: Range<Int>, _ text: PlaceText) -> Bool {
-    guard let first = text[range.lowerBound], let before = text[range.lowerBound - 1] else {
-      return false
-    }
-    return "项台户口路座名道件所条个家".unicodeScalars.contains(first)
-      && (before.isASCIIDigit || "多余几数两".unicodeScalars.contains(before))
   }
 
   /// Whether a short form may name this division here.

@@ -43,8 +43,7 @@ struct LocalityFinder {
       }
       let next = place(headAt: index, match.value, after: found.last?.range.upperBound ?? 0)
       if let next { found.append(next) }
-      // A refused 高新区 is no 新区 either.
-      index = next?.range.upperBound ?? index + (match.value.strength == .bare ? match.length : 1)
+      index = next?.range.upperBound ?? index + (isWhole(match.value, at: index) ? match.length : 1)
     }
     let governed = Set(found.filter { isGoverned($0) }.map { text.string($0.range) })
     return found.enumerated().filter {
@@ -52,6 +51,13 @@ struct LocalityFinder {
         || isKept($1, next: $0 + 1 < found.count ? found[$0 + 1] : nil)
     }
     .map(\.element)
+  }
+
+  /// Whether a refused noun holds no other: 高新区 is no 新区, 牧民新村 no 村.
+  private func isWhole(_ head: PlaceLexicons.HeadNoun, at index: Int) -> Bool {
+    head.strength == .bare
+      || head.word == "新村" && index >= 2
+        && lexicons.genericStems.holds(text.scalars, index - 2..<index)
   }
 
   /// 高新区管委会: a zone with an office of its own is one, wherever the article names it.
@@ -77,6 +83,7 @@ struct LocalityFinder {
     else { return nil }
     let floor = floor(of: index, head, after: previous)
     var left = leftEnd(of: index, floor: floor.start, afterPlace: floor.isPlace)
+    left = afterPost(left, before: index)
     left = afterOpening(left, before: index, afterPlace: floor.isPlace && left == floor.start)
     if head.level == .zone { left = afterOffice(left, before: index) }
     if head.level == .estate { left = afterRoad(left, before: index) }
@@ -156,7 +163,26 @@ struct LocalityFinder {
     if "市县区".unicodeScalars.contains(first) {
       return gazetteer.matches(in: text.scalars, at: start).isEmpty ? start + 1 : start
     }
-    return "对在从把给赴到经据继让".unicodeScalars.contains(first) ? start + 1 : start
+    if "对在从把给赴到经据继让".unicodeScalars.contains(first) { return start + 1 }
+    return opensWithPost(start) || joinsBracket(start) ? start + 1 : start
+  }
+
+  /// 疾控中心|驻|小寨村: behind the office that posts somebody.
+  private func afterPost(_ start: Int, before index: Int) -> Int {
+    (start..<max(start, index - 1)).last { at in
+      text[at] == "驻" && text[at - 1].map { "心局院委司队行社办校站所".unicodeScalars.contains($0) } == true
+    }.map { $0 + 1 } ?? start
+  }
+
+  /// 驻|小寨村: who is posted there says no part of the name; 驻马, 驻驾 may.
+  private func opensWithPost(_ start: Int) -> Bool {
+    text[start] == "驻" && text[start + 1].map { !"马驾".unicodeScalars.contains($0) } == true
+  }
+
+  /// 洪湖西路（…）|和|笋岗南村: after a bracket 和 joins.
+  private func joinsBracket(_ start: Int) -> Bool {
+    guard let first = text[start], "和与及".unicodeScalars.contains(first) else { return false }
+    return text[start - 1].map { ")）".unicodeScalars.contains($0) } == true
   }
 
   private static let offices = ["办事处", "办", "人民政府", "政府", "党工委", "党委"]

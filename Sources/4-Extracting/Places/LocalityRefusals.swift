@@ -11,12 +11,22 @@ extension LocalityFinder {
     if head.word == "村", isEveryVillage(at: end) { return true }
     if next == text[end - 1] { return false }
     let following = [
-      "村": "民级里上口干医庄落务规史容界镇子组貌", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
+      "村": "民级里上口干医庄落务规史容界镇子组貌头尾", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
+      // 玉斯屯|克阿依库勒村: a sound of a longer name.
+      "屯": "克尔垦",
       "新城": "区镇", "新村": "民", "居": "民住家委", "苑": "区", "花园": "式",
     ]
     if let words = following[head.word], words.unicodeScalars.contains(next) { return true }
+    if head.word == "村", opensHousing(at: index, end) { return true }
     return head.level == .estate
       && lexicons.headNouns.longestMatch(in: text.scalars, at: end) != nil
+  }
+
+  /// 李村|社区, 砂阳新村|小区: a community or housing area that bears the name of a village.
+  private func opensHousing(at index: Int, _ end: Int) -> Bool {
+    text.hasPrefix("社区", at: end)
+      || text[index - 1] == "新"
+        && ["小区", "花园", "家园", "公寓"].contains { text.hasPrefix($0, at: end) }
   }
 
   /// 公路村|村通, 配齐村|（居）民: every village, or its people.
@@ -40,11 +50,14 @@ extension LocalityFinder {
     guard !stem.isEmpty, text[stem.upperBound - 1] != text[stem.upperBound],
       found.head.word != "居" || text[stem.upperBound - 1].map(isNumeral) == true
     else { return false }
-    guard !isGeneric(stem), !endsInKind(found) || isHillVillage(found), !holdsCommonNoun(stem),
+    guard !isGeneric(stem) || isKnownUnderParent(found), !endsInKind(found) || isHillVillage(found),
+      !holdsCommonNoun(stem),
       !isTask(found)
     else { return false }
     if !found.villages.isEmpty { return true }
-    guard !text.scalars[stem].contains(where: Self.grammar.contains) || isReturn(found),
+    guard
+      !text.scalars[stem].contains(where: Self.grammar.contains) || isReturn(found)
+        || isRiceField(found),
       !startsWithCount(stem)
     else { return false }
     guard found.hasParent || found.head.word != "村" || stem.count <= 4 else { return false }
@@ -59,6 +72,20 @@ extension LocalityFinder {
     let stem = found.stem
     return found.hasParent && stem.count >= 3 && text[stem.lowerBound] == "还"
       && !text.scalars[stem.dropFirst()].contains(where: Self.grammar.contains)
+  }
+
+  /// 花溪街道|幸福社区: a kind by its words, and a community that lies there by that name.
+  private func isKnownUnderParent(_ found: Found) -> Bool {
+    found.hasParent && !found.villages.isEmpty && found.stem.count == 2 && found.head.word == "社区"
+  }
+
+  /// 扶伦村|那造屯, 定业乡|那楠村: right after a place 那, the southern word for a field, begins a name.
+  private func isRiceField(_ found: Found) -> Bool {
+    let stem = found.stem
+    return found.hasParent && stem.count == 2 && text[stem.lowerBound] == "那"
+      && ["屯", "村", "社区"].contains(found.head.word)
+      && !Self.grammar.contains(text.scalars[stem.lowerBound + 1])
+      && !isCount(stem) && !lexicons.nameStops.holds(text.scalars, stem)
   }
 
   /// 27条通村: a number and what it counts.
@@ -142,14 +169,14 @@ extension LocalityFinder {
   /// 33个, 两家, 这些, 147名: the words end in a count.
   private func isCount(_ words: Range<Int>) -> Bool {
     guard let last = text[words.upperBound - 1] else { return true }
-    // 个老小区, 散居型社区: nothing but the age or the make of it.
-    if last == "老" || last == "旧" || last == "型" || last == "号" { return true }
+    // 个老小区, 散居型社区, 嵌入式社区: nothing but the age or the make of it.
+    if "老旧型号式".unicodeScalars.contains(last) { return true }
     if "些这那该各每某".unicodeScalars.contains(last) { return true }
     // 进入|一小区
     if last == "一" {
       return text[words.upperBound - 2].map { "到在入进出了为有是的近".unicodeScalars.contains($0) } ?? true
     }
-    guard "个座处批家名位条".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
+    guard "个座处批家名位条所间".unicodeScalars.contains(last), let before = text[words.upperBound - 2]
     else { return false }
     return before.isASCIIDigit || "一二两三四五六七八九十百千万余多几数各每这那".unicodeScalars.contains(before)
   }
@@ -166,7 +193,14 @@ extension LocalityFinder {
   private func endsInKind(_ found: Found) -> Bool {
     found.stem.contains {
       lexicons.genericStems.holds(text.scalars, $0..<found.range.upperBound)
+        && !isAdvance($0, found)
     }
+  }
+
+  /// 前进|社区, 跃进村: 进 is the end of a word that places are named after.
+  private func isAdvance(_ start: Int, _ found: Found) -> Bool {
+    start > found.stem.lowerBound && text[start] == "进"
+      && text[start - 1].map { "前跃先奋".unicodeScalars.contains($0) } == true
   }
 
   /// 零陵区|香零山村: after a place more than the kind 山村, unless the words before say what sort.

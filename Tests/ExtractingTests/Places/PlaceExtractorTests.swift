@@ -214,4 +214,48 @@ import Testing
     check(names: ["郁南县", "建城镇", "东一村", "梅花营村"], in: "郁南县建城镇东一村委梅花营村通水。")
     check("村民新修村组公路，改变村容村貌，建移民新村。")
   }
+
+  @Test func `a word of staying or helping is no village`() {
+    check("⟦柳林县⟧⟦石桥镇⟧驻村工作队住村以来，到帮扶村、低洼易涝村和所辖村走访。")
+    check("校住村工作队第三批住村，村头村尾都是人，县镇村干部来了。")
+    check("打造嵌入式社区、15分钟社区，同一小区的住户入住小区多年。")
+    check("⟦柳林县⟧⟦石桥镇⟧⟦石湾村⟧建起两所村校。")
+  }
+
+  @Test func `who is posted to a village is no part of its name`() {
+    check("县疾控中心驻⟦小寨村⟧工作队走访。")
+    check("洪湖路（彩虹桥段）和⟦南岗村⟧停水。")
+  }
+
+  @Test func `a community or housing area that bears a village's name`() {
+    check("⟦柳林县⟧⟦石桥镇⟧⟦李村社区⟧召开会议。")
+    check("⟦青松新村小区⟧改造，⟦青松新村小区⟧的居民都说好。")
+    check("⟦柳林县⟧建设牧民新村。")
+  }
+
+  @Test func `a natural village has its kind in its name`() {
+    check("⟦柳林县⟧⟦石桥镇⟧⟦陈家寨自然村⟧通水，全镇有12个自然村。")
+  }
+
+  @Test func `an advance is a name, what advances is none`() {
+    check("⟦柳林县⟧⟦前进社区⟧解决停车难，民警进社区。")
+  }
+
+  @Test func `a field in the south begins a name behind a place`() {
+    check("⟦柳林县⟧⟦石湾村⟧⟦那造屯⟧通路。")
+    check("⟦柳林县⟧那个村通路了，那些屯也通了。")
+  }
+
+  @Test func `a sound inside a long name is no hamlet`() {
+    check("⟦柳林县⟧⟦玉斯屯克库勒村⟧打井。")
+  }
+
+  @Test func `ordinary words beside another city are one`() {
+    check("他们来自⟦庆阳⟧、⟦天水⟧、⟦金昌⟧。")
+    check("来自天水的孩子，安康、快乐、平安。")
+  }
+
+  @Test func `words of the country are no towns`() {
+    check("发展乡村旅游，获评全国文明村镇。")
+  }
 }
