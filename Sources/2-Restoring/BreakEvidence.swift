@@ -198,7 +198,17 @@ struct BreakEvidence {
   private func startsAnew(_ b: [Unicode.Scalar]) -> Bool {
     guard let first = b.first else { return false }
     if "（(【[—●■▲◆□*△▼◎※☆★·•".unicodeScalars.contains(first) { return true }
-    return CommonWords.startsItem(b) || opensDateline(b)
+    return CommonWords.startsItem(b) || opensDateline(b) || opensSummary(b)
+  }
+
+  /// Whether a line is a summary under its label: 导读：….
+  private func opensSummary(_ b: [Unicode.Scalar]) -> Bool {
+    guard let colon = b.prefix(5).firstIndex(where: { ":：".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    return ["导读", "摘要", "提要", "核心提示", "内容提要", "阅读提示", "编者按"].contains {
+      b[..<colon].elementsEqual($0.unicodeScalars)
+    }
   }
 
   /// Whether a line opens as reports of agencies and papers do: 新华社东河5月10日电.

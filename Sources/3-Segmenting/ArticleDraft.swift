@@ -143,13 +143,19 @@ struct ArticleDraft {
     }
     if line.form == .credits, let found = line.credits {
       credits.merge(found)
-    } else if bodyLines.isEmpty, isFiller(index) {
+    } else if bodyLines.isEmpty, isFiller(index) || isSummary(index) {
       leaveOut(index, as: .boilerplate)
     } else if bodyLines.isEmpty, printsTitle(index) {
       leaveOut(index, as: .repeated)
     } else {
       bodyLines.append(BodyLine(index: index, range: line.range, isAside: line.form != .paragraph))
     }
+  }
+
+  /// Whether a paragraph under the headline sums up the text that follows.
+  private func isSummary(_ index: Int) -> Bool {
+    title != nil && page.lines[index].form == .paragraph && page.isSummary(index)
+      && page.nextText[index + 1] < lines.upperBound
   }
 
   /// Whether a short line is the name of the source once more, above the text.

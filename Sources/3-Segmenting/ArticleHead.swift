@@ -13,6 +13,7 @@ extension ArticleDraft {
     }
     let titles = range.filter {
       page.lines[$0].form != .credits && !captions.contains($0) && !isPictureColumn($0)
+        && !isNoHeadline($0)
     }
     let groups = groups(of: titles)
     guard !groups.isEmpty else { return }
@@ -59,6 +60,33 @@ extension ArticleDraft {
     return true
   }
 
+  /// Leaves out a column's name in brackets, and a line without words, where headlines stand; takes
+  /// the name of a paper that stands alone for the source.
+  private mutating func isNoHeadline(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.markup?.headingLevel == nil else { return false }
+    if index > lines.lowerBound, takesAsSource(index) { return true }
+    guard page.isColumnName(index) || line.shape.han == 0 && line.shape.letters == 0 else {
+      return false
+    }
+    leaveOut(index, as: .boilerplate)
+    return true
+  }
+
+  /// Takes the name of a paper or agency on a line of its own below the first.
+  private mutating func takesAsSource(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.form == .short, (3...10).contains(line.shape.length), credits.source == nil,
+      line.shape.han == line.shape.length
+    else { return false }
+    let name = page.string(index)
+    guard Credits.isPaper(name) || name == "中新社" || name == "新华社" || name.hasSuffix("新闻客户端")
+    else { return false }
+    credits.source = name
+    credits.standing = .mentioned
+    return true
+  }
+
   /// Takes a line that names only the offices that issued the piece.
   private mutating func takesAsCredit(_ group: [Int]) -> Bool {
     guard group.count == 1, let range = group.first.map({ page.lines[$0].range }) else {
@@ -85,6 +113,7 @@ extension ArticleDraft {
   /// Whether a line is what a site prints between headline and text.
   func isFiller(_ index: Int) -> Bool {
     page.isColumnName(index) || printsSource(index) || isCount(index)
+      || page.isDocumentNumber(index)
   }
 
   private func isCount(_ index: Int) -> Bool {
@@ -114,14 +143,32 @@ extension ArticleDraft {
         groups[groups.count - 1].append(index)
       } else if isOne, line.blankBefore == 0, line.form == .short,
         let last = groups.last?.last, last == index - 1,
-        !page.isPageBanner(last), mayGlue(last), page.lines[index].shape.length >= 4
+        !page.isPageBanner(last), mayGlue(last), page.lines[index].shape.length >= 4,
+        !isPlace(index)
       {
         groups[groups.count - 1].append(index)
       } else {
         groups.append([index])
       }
     }
-    return groups
+    return groups.flatMap { isTooLong($0) ? $0.map { [$0] } : [$0] }
+  }
+
+  /// Whether lines are more than a headline has: each may be one, as in the list of a page.
+  private func isTooLong(_ group: [Int]) -> Bool {
+    group.count > 1 && !group.contains(where: page.continuesHeadline)
+      && (group.count > 4 || group.reduce(0) { $0 + page.lines[$1].shape.length } > 64)
+  }
+
+  /// Whether a line is a place with a colon, which opens a headline: 青山县：.
+  private func isPlace(_ index: Int) -> Bool {
+    let range = page.lines[index].range
+    guard range.count <= 8, let colon = range.last,
+      ":：".unicodeScalars.contains(page.scalars[colon])
+    else { return false }
+    return Words.placeEndings.longestEnding(
+      in: page.scalars, at: colon, notBefore: range.lowerBound)
+      != nil
   }
 
   /// Whether a line is long enough for a part of a headline, or its place: 青山县：.
@@ -169,7 +216,18 @@ extension ArticleDraft {
         && page.lines[groups[offset][0]].form != .dash
     }
     if let dashed { return dashed }
+    if groups.count > 1, let placed = groups.firstIndex(where: { $0.count > 1 && isPlace($0[0]) }) {
+      return placed
+    }
+    if let notice = groups.firstIndex(where: isNotice) { return notice }
     return groups.firstIndex { !isBanner($0) } ?? 0
+  }
+
+  /// Whether a group is the headline of what an office makes known: 东河市政府关于…的通告.
+  private func isNotice(_ group: [Int]) -> Bool {
+    let text = joined(group).scalars
+    return text.count >= 12 && text[...].containsRun(["关", "于"])
+      && ArticleKindRule.endsAsNotice(text)
   }
 
   /// Whether a group is the page's: a column's name, or the paper with date and page number.

@@ -19,7 +19,20 @@ struct ArticleKindRule {
 
   private var isNotice: Bool {
     guard let title = article.title?.scalars else { return opensAndClosesAsNotice }
-    return Words.noticeEndings.longestEnding(in: title, at: title.count, notBefore: 0) != nil
+    return Self.endsAsNotice(title)
+  }
+
+  /// Whether a headline ends as a notice's, a number in brackets behind it allowed:
+  /// 征收土地预公告（东政征〔2024〕5号）.
+  static func endsAsNotice(_ title: [Unicode.Scalar]) -> Bool {
+    var end = title.count
+    if let last = title.last, last == ")" || last == "）",
+      let open = title.lastIndex(where: { "（(".unicodeScalars.contains($0) }), open > 0,
+      title[open...].contains(where: \.isASCIIDigit) || title.count - open <= 8
+    {
+      end = open
+    }
+    return Words.noticeEndings.longestEnding(in: title, at: end, notBefore: 0) != nil
   }
 
   /// Whether a text without headline greets those it is for and says at its end what it is.

@@ -21,6 +21,7 @@ enum CalendarReading {
   static func date(in text: [Unicode.Scalar], at start: Int, end: Int) -> Found? {
     if start > 0, text[start - 1].isASCIIDigit { return nil }
     if let found = dayFirst(in: text, at: start, end: end) { return found }
+    if let found = shortYear(in: text, at: start, end: end) { return found }
     guard let year = number(in: text, at: start, end: end, digits: 4), 1949...2100 ~= year.value,
       year.end < end, isDivider(text[year.end], "年") || isSpacedDate(text, year.end, end),
       let month = number(in: text, at: skipped(text, year.end + 1, end), end: end, digits: 2),
@@ -45,6 +46,19 @@ enum CalendarReading {
     else { return nil }
     let clock = clockEnd(in: text, from: year.end, end: end)
     return clock > year.end ? Found(range: start..<clock, date: date) : nil
+  }
+
+  /// A date whose year has two figures, with the clock time behind it: 17-05-25 08:22.
+  private static func shortYear(in text: [Unicode.Scalar], at start: Int, end: Int) -> Found? {
+    guard start + 8 < end, text[start].isASCIIDigit, text[start + 2] == "-",
+      text[start + 5] == "-",
+      let year = number(in: text, at: start, end: end, digits: 2), year.end == start + 2,
+      let month = number(in: text, at: start + 3, end: end, digits: 2), month.end == start + 5,
+      let day = number(in: text, at: start + 6, end: end, digits: 2), day.end == start + 8,
+      let date = CalendarDate(year: 2000 + year.value, month: month.value, day: day.value)
+    else { return nil }
+    let clock = clockEnd(in: text, from: day.end, end: end)
+    return clock > day.end ? Found(range: start..<clock, date: date) : nil
   }
 
   /// Whether `10/ 05` follows a year, as on the pages of 新华网.

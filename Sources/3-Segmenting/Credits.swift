@@ -37,6 +37,15 @@ struct Credits: Equatable {
     ["编辑", "责编", "校对", "审核", "审校", "监制", "初审", "终审", "一审", "三审", "编审", "主编"]
       .contains { role.hasSuffix($0) }
   }
+  /// Whether a label or a clock time shows the day to be that of the posting.
+  var isTimed = false
+  /// Whether the day stands beside a label, a clock time or a source, as portals stamp a piece.
+  var isStamp: Bool {
+    published != nil
+      && (isTimed || source != nil && standing.rawValue >= Standing.mentioned.rawValue)
+  }
+  /// Whether neither source, day nor name was found.
+  var isEmpty: Bool { source == nil && published == nil && bylines.isEmpty }
   /// Whether nothing but names was found.
   var isOnlyNames: Bool { source == nil && published == nil && !bylines.isEmpty }
 
@@ -69,6 +78,10 @@ struct Credits: Equatable {
   init?(line text: [Unicode.Scalar], _ range: Range<Int>) {
     let inner = Self.withoutTelephone(text, Self.withoutBrackets(text, range))
     guard inner.count <= 120, !text[inner].contains("。") else { return nil }
+    if range.count <= 60, let stamp = PaperStamp(text, range), stamp.start <= range.lowerBound {
+      self = stamp.credits
+      return
+    }
     if let pair = Self.pair(text, inner) {
       self = pair
     } else if let labelled = Self.labelled(text, inner) {
@@ -155,6 +168,9 @@ struct Credits: Equatable {
     _ text: [Unicode.Scalar], _ range: Range<Int>
   ) -> (start: Int, credits: Credits)? {
     guard let last = range.last(where: { !text[$0].isSpace }) else { return nil }
+    if let stamp = PaperStamp(text, range), stamp.start > range.lowerBound {
+      return (stamp.start, stamp.credits)
+    }
     if text[last] == ")" || text[last] == "）" || text[last] == "】" || text[last] == "]" {
       return closingBracket(text, range, at: last)
     }

@@ -33,7 +33,9 @@ extension Credits {
       return credits
     }
     guard let found = CalendarReading.first(in: text, range) else { return nil }
-    return headed(text, range, found) ?? stamped(text, range, found.range, on: found.date)
+    var credits = headed(text, range, found) ?? stamped(text, range, found.range, on: found.date)
+    if hasClock(text, found.range) { credits?.isTimed = true }
+    return credits
   }
 
   /// Whether a line is a day of a year that it does not tell, with the clock time: 02-14 15:29.

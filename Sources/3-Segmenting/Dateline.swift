@@ -259,11 +259,23 @@ struct Dateline {
   ) -> (names: NameReading, end: Int)? {
     guard let first = firstName(text, start, end) else { return nil }
     let stop = min(end, start + 48)
+    if let report = reportEnd(text, first, stop), let names = NameReading(text, start..<report) {
+      return (names, report)
+    }
     for index in (first..<max(stop, first + 1)).reversed()
     where index < end && (text[index].isSpace || text[index] == "：" || text[index] == ":") {
       if let names = NameReading(text, start..<index) { return (names, index) }
     }
     return nil
+  }
+
+  /// The end of 报道 behind the names, where the report goes on at once: 记者王强报道10月30日….
+  private static func reportEnd(_ text: [Unicode.Scalar], _ first: Int, _ end: Int) -> Int? {
+    guard first + 3 < end,
+      let at = (first + 2..<end - 1).first(where: { text[$0] == "报" && text[$0 + 1] == "道" }),
+      !text[first..<at].contains(where: { $0.isClauseMark || $0.endsSentence && $0 != "、" })
+    else { return nil }
+    return at + 2
   }
 
   /// Where names may start: after 记者 or the like at the start, or after a paper and 记者.

@@ -92,6 +92,7 @@ extension Credits {
     case .date:
       let found = CalendarReading.first(in: text, field.value)
       published = published ?? found?.date
+      isTimed = isTimed || found != nil
     case .person:
       let people = Self.people(text, field.value, label: field.label)
       if source == nil, people.count == 1, let name = people.first?.name, Self.isPaper(name) {
@@ -118,7 +119,7 @@ extension Credits {
   }
 
   /// Whether a label of persons is followed by the name of a paper: 作者：东河日报.
-  private static func isPaper(_ name: String) -> Bool {
+  static func isPaper(_ name: String) -> Bool {
     name.unicodeScalars.count >= 4
       && ["日报", "晚报", "晨报", "时报", "周报", "新闻网", "电视台", "新华社"]
         .contains { name.hasSuffix($0) }

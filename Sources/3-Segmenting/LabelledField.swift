@@ -68,6 +68,12 @@ struct LabelledField {
     if label(text, at, end) != nil { return true }
     let scalar = text[at]
     if scalar == "|" || scalar == "】" || scalar == "]" || scalar == "丨" { return true }
+    // 来源：东河日报2022-05-18: the day behind a name.
+    if scalar.isASCIIDigit, at > from, !text[at - 1].isASCIIDigit,
+      CalendarReading.date(in: text, at: at, end: end) != nil
+    {
+      return true
+    }
     guard scalar.isSpace else { return false }
     if at > from, let next = text[at..<end].firstIndex(where: { !$0.isSpace }),
       CalendarReading.date(in: text, at: next, end: end) != nil

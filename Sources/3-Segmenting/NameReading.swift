@@ -120,6 +120,9 @@ struct NameReading {
       if Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: at) != nil {
         source = String(scalars: word)
       }
+    } else if Self.isOfReport(text, at, stop, end), !Self.isName(word) {
+      // 记者 王强 青山报道: where the report was sent from.
+      return bylines.isEmpty ? nil : stop
     } else if Self.isName(word) || allowsPenNames && Self.isPenName(word)
       || isListed(text, at, stop) || Self.isPhotographer(text, at, stop, end)
     {
@@ -134,6 +137,14 @@ struct NameReading {
     return stop
   }
 
+  /// Whether a word of two or three characters is followed by 报道 and nothing else.
+  private static func isOfReport(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int, _ end: Int)
+    -> Bool
+  {
+    (2...3).contains(stop - at) && at > 0 && text[at - 1].isSpace
+      && text[stop..<end].filter { !$0.isSpace }.elementsEqual("报道".unicodeScalars)
+  }
+
   /// Whether a word follows a name of the same role after a comma, and is short enough for one.
   private func isListed(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int) -> Bool {
     role != nil && bylines.count > groupStart && text[at - 1] == "、"
@@ -145,7 +156,8 @@ struct NameReading {
   private static func isEmployer(
     _ text: [Unicode.Scalar], _ start: Int, _ stop: Int, _ end: Int
   ) -> Bool {
-    let next = text[stop..<end].firstIndex { !$0.isSpace } ?? end
+    // 《东河日报》记者: the marks around the name of the paper.
+    let next = text[stop..<end].firstIndex { !$0.isSpace && $0 != "》" } ?? end
     let isMedia = Words.mediaEndings.longestEnding(in: text, at: stop, notBefore: start) != nil
     guard next == stop || isMedia && stop - start >= 3,
       let role = Words.roles.longestMatch(in: text, at: next, end: end), next + role.length < end
@@ -201,6 +213,8 @@ struct NameReading {
     }
     guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }
     if word.count == 4 { return startsWithDoubleSurname(word) }
+    // 冯塘村, 张家镇 are places.
+    if word.count == 3, let last = word.last, "村镇屯县".unicodeScalars.contains(last) { return false }
     return Surnames.firstCharacters.contains(first)
       || word.count == 3 && startsWithDoubleSurname(word)
   }

@@ -19,6 +19,9 @@ struct Page {
   let nextText: [Int]
   /// Whether markup tells headlines from text.
   let isMarkedUp: Bool
+  /// Whether the lines above the text name source and day, as portals stamp a page's one piece, and
+  /// no line below does.
+  let holdsOnePiece: Bool
 
   /// The code points of the text.
   var scalars: [Unicode.Scalar] { text.scalars }
@@ -41,6 +44,7 @@ struct Page {
     nextText = Self.nextText(lines)
     isMarkedUp = lines.contains { $0.markup != nil }
     usualGap = Self.usualGap(lines)
+    holdsOnePiece = Self.holdsOnePiece(lines)
   }
 
   /// The words of a line.
@@ -53,6 +57,14 @@ struct Page {
       next[index] = isText ? index : next[index + 1]
     }
     return next
+  }
+
+  private static func holdsOnePiece(_ lines: [PageLine]) -> Bool {
+    let stamps = lines.indices.filter { lines[$0].credits?.isStamp == true }
+    guard stamps.count == 1, let stamp = stamps.first,
+      let text = lines.firstIndex(where: { $0.form == .paragraph })
+    else { return false }
+    return stamp < text
   }
 
   private static func usualGap(_ lines: [PageLine]) -> Int {
@@ -192,6 +204,24 @@ extension Page {
     let range = lines[index].range
     return range.count <= 12 && scalars[range.lowerBound] == "【"
       && scalars[range.upperBound - 1] == "】"
+  }
+
+  /// Whether a line sums up the piece, above or below its headline: 核心提示：….
+  func isSummary(_ index: Int) -> Bool {
+    let range = lines[index].range
+    let open = range.first { !scalars[$0].opensPair } ?? range.lowerBound
+    return Words.summaries.longestMatch(in: scalars, at: open, end: range.upperBound) != nil
+  }
+
+  /// Whether a line is the number of a document and nothing else: 东政发〔2020〕27号.
+  func isDocumentNumber(_ index: Int) -> Bool {
+    let range = lines[index].range
+    guard range.count <= 24, scalars[range.upperBound - 1] == "号",
+      let open = range.first(where: { "〔[（(【".unicodeScalars.contains(scalars[$0]) }),
+      range.upperBound - open >= 8
+    else { return false }
+    return scalars[open + 1..<open + 5].allSatisfy(\.isASCIIDigit)
+      && scalars[range.lowerBound..<open].allSatisfy(\.isHan)
   }
 
   /// Whether a line is the body that issued a notice, above or below its date.

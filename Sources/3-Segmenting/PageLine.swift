@@ -124,6 +124,7 @@ struct PageLine {
 
   /// Whether a line opens with the number of a section: 一、, （二）, (3), 4., 第五章.
   static func startsItem(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    if startsScene(text, range) { return true }
     var at = range.lowerBound
     let opens = text[at] == "（" || text[at] == "("
     if opens { at += 1 }
@@ -134,6 +135,22 @@ struct PageLine {
     if text[at] == "、" || text[at] == "．" { return true }
     return text[at] == "." && at + 1 < range.upperBound && !text[at + 1].isASCIIDigit
   }
+
+  /// Whether a line opens with the number of a scene: 场景一：, 镜头2 |, 故事之三.
+  private static func startsScene(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    guard let word = scenes.longestMatch(in: text, at: range.lowerBound, end: range.upperBound)
+    else { return false }
+    var at = range.lowerBound + word.length
+    if at < range.upperBound, text[at] == "之" { at += 1 }
+    let start = at
+    while at < range.upperBound, at - start < 2, numerals.contains(text[at]) { at += 1 }
+    return at > start
+      && (at == range.upperBound || text[at].isSpace || ":：、|丨｜—".unicodeScalars.contains(text[at]))
+  }
+
+  private static let scenes = WordSet(words: [
+    "场景", "镜头", "故事", "案例", "现场", "片段", "变化", "亮点", "关键词", "画面", "样本", "问题", "经验", "做法",
+  ])
 
   private static let numerals = ScalarSet("一二三四五六七八九十0123456789")
 }

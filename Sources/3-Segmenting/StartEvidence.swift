@@ -125,13 +125,17 @@ struct StartEvidence {
     var last = stack.lowerBound - 1
     while last > 0, page.isSignature(last) { last -= 1 }
     let before = page.lines[last]
-    if before.form == .credits { return before.credits?.isCertain == true ? 3 : 2 }
+    if before.form == .credits {
+      guard let credits = before.credits, !credits.isEmpty else { return 1 }
+      return credits.isCertain ? 3 : 2
+    }
     if let closing = before.closing, !isCaptionCredit(before, closing.credits) { return 3 }
     return before.form == .paragraph && before.shape.ending == .open ? 1 : 0
   }
 
   private func isCaptionCredit(_ line: PageLine, _ credits: Credits) -> Bool {
-    line.shape.length < 60
+    // 90: captions of two or three sentences; a picture's own piece has a headline besides.
+    line.shape.length < 90
       && credits.bylines.contains { $0.role?.contains("摄") == true || $0.role == "供图" }
   }
 
@@ -231,15 +235,29 @@ struct StartEvidence {
     let limit = min(range.upperBound, range.lowerBound + 8)
     for index in range.lowerBound + 2..<max(range.lowerBound + 2, limit) {
       let scalar = page.scalars[index]
-      if scalar == ":" || scalar == "：" { return range.lowerBound..<index }
-      guard scalar.isHan else { return nil }
+      if scalar == ":" || scalar == "：" { return subjectBeforeColon(range.lowerBound..<index) }
+      guard scalar.isHan, !"的了在着".unicodeScalars.contains(scalar) else { return nil }
       if let ending = Words.placeEndings.longestMatch(
         in: page.scalars, at: index, end: range.upperBound)
       {
-        return index + ending.length < range.upperBound ? range.lowerBound..<index : nil
+        let end = index + ending.length
+        return end < range.upperBound && !isPeople(end) ? range.lowerBound..<index : nil
       }
     }
     return nil
+  }
+
+  /// 外出村|民, 走进村|里: the ending belongs to a word for people or for where they live.
+  private func isPeople(_ index: Int) -> Bool {
+    "民里子口级务貌容庄干".unicodeScalars.contains(page.scalars[index])
+  }
+
+  /// 绵竹：, 青山县民政局：: short enough for a place, or a place or body by its end; 交通不便：is none.
+  private func subjectBeforeColon(_ words: Range<Int>) -> Range<Int>? {
+    let isNamed = [Words.placeEndings, Words.bodyEndings].contains {
+      $0.longestEnding(in: page.scalars, at: words.upperBound, notBefore: words.lowerBound) != nil
+    }
+    return words.count <= 3 || isNamed ? words : nil
   }
 
   private func isNewName(_ name: Range<Int>) -> Bool {

@@ -58,16 +58,9 @@ struct StartFinder {
 
   /// Whether the page opens with text: an article without a headline, whose headings start none.
   private var opensWithText: Bool {
-    let first = page.lines.first { $0.form != .credits }
-    guard let first, first.form == .paragraph else { return false }
-    return !isSummary(first)
-  }
-
-  /// Whether a line sums up the piece whose headline follows: 核心提示：….
-  private func isSummary(_ line: PageLine) -> Bool {
-    let open = line.range.first { !page.scalars[$0].opensPair } ?? line.range.lowerBound
-    return Words.summaries.longestMatch(in: page.scalars, at: open, end: line.range.upperBound)
-      != nil
+    let first = page.lines.firstIndex { $0.form != .credits }
+    guard let first, page.lines[first].form == .paragraph else { return false }
+    return !page.isSummary(first)
   }
 
   /// Headlines that the markup itself declares, each with text of its own.
@@ -149,10 +142,11 @@ struct StartFinder {
     return evidence.score >= threshold
   }
 
-  /// What a stack must weigh: more where markup tells headings, most where the page declares one
+  /// What a stack must weigh: more where markup tells headings or a portal stamped the page's one
+  /// piece, most where the page declares one
   /// title and prints it nowhere, for then it holds one article.
   private var threshold: Double {
-    guard page.isMarkedUp else { return 2.5 }
+    guard page.isMarkedUp else { return page.holdsOnePiece ? 4.5 : 2.5 }
     return (page.metadata.title?.count ?? 0) >= 12 ? 6 : 4.5
   }
 }

@@ -199,4 +199,38 @@ import Testing
   @Test func `what a paper says of its last issue goes`() {
     check("这已经是最后一期了哦！\n我知道了\n\(Self.text)")
   }
+
+  @Test func `the list of an electronic paper goes, its day stays`() {
+    check(
+      """
+      第05版：东河
+      西坪镇植树造林
+      东河县产业路通车
+      3上一篇  下一篇4 2019年12月19日 放大 缩小 默认
+      \(Self.text)
+      3上一篇  下一篇4
+      """, "2019年12月19日\n\(Self.text)")
+  }
+
+  @Test func `a teaser above the breadcrumb goes`() {
+    let long = (1...4).map { "\(Self.second)工程的第\($0)段已经完工，沿线群众都说好。" }.joined(separator: "\n")
+    check("\(Self.first)\n您当前的位置：东河网>新闻>\n东河县产业路通车\n\(long)", "东河县产业路通车\n\(long)")
+  }
+
+  @Test func `menus of a table, attachments and page codes go`() {
+    check("看东河 |\n头条新闻 |\n文苑 |\n\(Self.text)")
+    check("\(Self.text)\n4.png\n(389.42 KB, 下载次数: 45)\nA03")
+    check("\(Self.text)\n相关热词搜索：产业路")
+    check("\\\n\(Self.text)")
+  }
+
+  @Test func `a rights statement above the text goes`() {
+    check(
+      "凡东河日报记者署名文字、图片，版权均属东河日报所有。任何媒体在转载使用时必须注明出处，违者本单位将依法追究法律责任。\n\(Self.text)")
+  }
+
+  @Test func `a summary under an exclaimed headline is a line of its own`() {
+    let page = "产业路重大进展！东河县新建道路四十八公里\n导读：\(Self.first)\n\(Self.second)"
+    check(page, page)
+  }
 }

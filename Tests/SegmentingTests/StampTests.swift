@@ -224,4 +224,63 @@ import Testing
     #expect(article?.title?.string == "东河县改造老旧小区")
     #expect(article?.body.string == Self.body)
   }
+
+  @Test func `a day behind the source without a space`() {
+    check("来源：东河日报2022-05-18 13:21", source: "东河日报", published: "2022-05-18")
+    check("来源：上河新闻2023.1.30", source: "上河新闻", published: "2023-01-30")
+  }
+
+  @Test func `a year of two figures with the clock time`() {
+    check(
+      "17-05-25 08:22 来源：东河网-东河晚报 编辑：王小强", source: "东河晚报", published: "2017-05-25",
+      [
+        Byline(name: "王小强", role: "编辑")
+      ])
+  }
+
+  @Test func `the stamp of a paper at the end`() {
+    for stamp in ["《 东河日报 》（ 2020年05月08日 15版）", "（原载《东河日报》2020年5月8日第3版）"] {
+      let page = "东河县改造老旧小区\n\(Self.body)\n\(stamp)"
+      let article = segment(restored(page)).articles.first
+      #expect(article?.source == "东河日报")
+      #expect(article?.published == CalendarDate(iso: "2020-05-08"))
+      #expect(article?.body.string == Self.body)
+    }
+    let inline = segment(restored("东河县改造老旧小区\n\(Self.body)《东河日报》（2020年5月8日 15版）")).articles
+    #expect(inline.first?.source == "东河日报")
+    #expect(inline.first?.body.string == Self.body)
+  }
+
+  @Test func `a paper that a sentence speaks of is no stamp`() {
+    let body = "他家收着一张《东河日报》，那是2020年5月8日的第3版，上面印着村里通车的消息。"
+    let article = segment(restored("东河县通车\n\(body)")).articles.first
+    #expect(article?.source == nil)
+    #expect(article?.body.string == body)
+  }
+
+  @Test func `a paper in book marks before its reporter`() {
+    let article = segment(restored("东河县改造老旧小区\n\(Self.body)（《东河早报》记者 王小强）")).articles.first
+    #expect(article?.source == "东河早报")
+    #expect(article?.bylines == [Byline(name: "王小强", role: "记者")])
+    #expect(article?.body.string == Self.body)
+  }
+
+  @Test func `a reporter and his report without a space`() {
+    let article = segment(restored("东河县供暖\n本报讯 记者王小强报道10月30日晚上8点，东河县的锅炉房里灯火通明。")).articles
+      .first
+    #expect(article?.bylines.map(\.name) == ["王小强"])
+    #expect(article?.body.string == "10月30日晚上8点，东河县的锅炉房里灯火通明。")
+  }
+
+  @Test func `a place behind names is no name`() {
+    let article = article(under: "东河新闻记者 王小强 青山报道")
+    #expect(article?.source == "东河新闻")
+    #expect(article?.bylines.map(\.name) == ["王小强"])
+  }
+
+  @Test func `a center for news is a source as a whole`() {
+    let article = segment(restored("学生下乡\n东河大学新闻中心讯（记者 王小强）3月3日，学生来到西坪镇。")).articles.first
+    #expect(article?.source == "东河大学新闻中心")
+    #expect(article?.dateline == nil)
+  }
 }

@@ -6,14 +6,22 @@ import Model
 /// Lines that tell source, author or date stay, for the segmenter reads them.
 func removeBoilerplate(_ draft: inout Draft) {
   let half = draft.lines.reduce(0) { $0 + $1.text.count } / 2
+  let turner = draft.lines.firstIndex { dayOfTurner($0.text.scalars) != nil }
   draft.rewriteLines(as: .boilerplate) { scalars in
-    (pageTurn(of: scalars) ?? linkTail(of: scalars) ?? leadingAddress(of: scalars)
+    if let day = dayOfTurner(scalars) {
+      return [0..<day.lowerBound, day.upperBound..<scalars.count].filter { !$0.isEmpty }
+        .map(Rewrite.remove)
+    }
+    return
+      (pageTurn(of: scalars) ?? linkTail(of: scalars) ?? leadingAddress(of: scalars)
       ?? buttonTail(of: scalars) ?? (scalars.count > half ? noticeTail(of: scalars) : nil))
       .map { [.remove($0)] } ?? []
   }
   let lines = draft.lines.map { BoilerplateLine($0) }
   let prose = lines.indices.filter { lines[$0].isProse && lines[$0].cue == nil }
-  let head = headEnd(lines, before: prose.first ?? lines.count)
+  let head = max(
+    headEnd(lines, before: prose.first ?? lines.count),
+    turner.flatMap { $0 < prose.first ?? lines.count ? $0 : nil } ?? 0)
   let tail = min(
     tailStart(lines, after: prose.last ?? lines.count), recommendations(lines),
     disclaimer(lines, draft.lines))
@@ -36,6 +44,21 @@ func removeBoilerplate(_ draft: inout Draft) {
     if lines[index].isLoneNumber, index >= body.upperBound { return .boilerplate }
     return index < head || index >= tail ? .boilerplate : nil
   }
+}
+
+/// The day in the row of buttons that an electronic paper sets over each text, below the list of
+/// what the page holds: 上一篇 下一篇 2019年12月19日 放大 缩小 默认.
+private func dayOfTurner(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
+  guard scalars.count < 60,
+    scalars.starts(with: "上一篇".unicodeScalars)
+      || scalars.dropFirst(1).starts(with: "上一篇".unicodeScalars)
+      || scalars.dropFirst(2).starts(with: "上一篇".unicodeScalars),
+    scalars.contains("放"), scalars.contains("默"),
+    let start = scalars.firstIndex(where: { $0 == "1" || $0 == "2" }),
+    let end = scalars[start...].firstIndex(of: "日"), (8...12).contains(end - start),
+    scalars[start..<end].contains("年"), scalars[start..<end].contains("月")
+  else { return nil }
+  return start..<end + 1
 }
 
 /// Where a paper goes on with a text on another page: （下转第三版） at the end of a paragraph.
@@ -95,9 +118,13 @@ private func noticeTail(of scalars: [Unicode.Scalar]) -> Range<Int>? {
   return start >= half ? start..<scalars.count : nil
 }
 
-/// The line after the last breadcrumb that stands before all prose: what comes first is the page's.
+/// The line after the last breadcrumb that stands before all prose, or below a sentence or two that
+/// sum up a far longer text: what comes first is the page's.
 private func headEnd(_ lines: [BoilerplateLine], before prose: Int) -> Int {
-  (lines[..<prose].lastIndex { $0.isBreadcrumb } ?? -1) + 1
+  let total = lines.reduce(0) { $0 + $1.proseLength }
+  let below = lines.prefix(6).lastIndex { $0.isBreadcrumb && $0.cue == .menu }
+  if let below, lines[..<below].reduce(0, { $0 + $1.proseLength }) * 4 < total { return below + 1 }
+  return (lines[..<prose].lastIndex { $0.isBreadcrumb } ?? -1) + 1
 }
 
 /// The first boilerplate after all prose: what follows is the page's.
@@ -213,9 +240,12 @@ struct BoilerplateLine {
     isFurniture =
       marks.bars >= 3 && marks.bars * 14 >= shape.length && !shape.isSentence
       || shape.han == 0 && shape.letters >= 3 || pointsOn && shape.length <= 16
+      || marks.bars == 1 && shape.length <= 9 && scalars.last.map(Self.bars.contains) == true
       || isPictureFile || shape.length <= 30 && !isProse && Self.endsWithTelephone(scalars)
     isAddress = shape.han == 0 && startsWithAddress(scalars)
-    isLoneNumber = shape.digits == shape.length && shape.length < 8
+    isLoneNumber =
+      shape.digits == shape.length && shape.length < 8
+      || shape.digits == 2 && shape.length == 3 && shape.letters == 1
     cue = Self.cue(in: scalars)
     tellsCredits = marks.bars < 3 && Self.tellsCredits(scalars)
     buttons = ButtonRow(scalars)

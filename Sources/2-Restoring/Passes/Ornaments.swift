@@ -40,7 +40,8 @@ extension Unicode.Scalar {
   /// Whether this is drawn in rows to divide a page.
   fileprivate var isRuleSign: Bool {
     switch self {
-    case "|", "-", "—", "=", "_", "*", "~", "─", "━", "…", "·", "•", "#", "+": true
+    case "|", "-", "—", "=", "_", "*", "~", "─", "━", "…", "·", "•", "#", "+", "\\", "/", "┊", "丨":
+      true
     default: false
     }
   }
