@@ -130,6 +130,7 @@ let package = Package(
         .embedInCode("People/no_given_names.txt"),
         .embedInCode("People/not_names.txt"),
         .embedInCode("People/transliteration_characters.txt"),
+        .embedInCode("People/name_parts.txt"),
         .embedInCode("People/roles.txt"),
         .embedInCode("People/after_name_words.txt"),
         .embedInCode("Places/place_home_words.txt"),

@@ -3,7 +3,7 @@ import Model
 
 /// Reads a person's name at a position.
 struct NameReader {
-  private let passage: Passage
+  let passage: Passage
 
   /// How often the passage prints the words that may be names.
   private let counts: WordCounts
@@ -24,12 +24,13 @@ struct NameReader {
     counts = WordCounts(text, starts: places)
   }
 
-  private var text: [Unicode.Scalar] { passage.text }
+  var text: [Unicode.Scalar] { passage.text }
 
   /// Whether a name may start at `index`, told cheaply.
   func mayStart(at index: Int) -> Bool {
     guard text[index].isHan else { return false }
     return Surnames.common.longestMatch(in: text, at: index) != nil || hasDot(after: index)
+      || maySound(at: index)
   }
 
   private func hasDot(after index: Int) -> Bool {
@@ -71,6 +72,7 @@ struct NameReader {
     let short = index..<first + 1
     guard first + 1 < text.count, isGiven(first + 1) else { return short }
     let long = index..<first + 2
+    if isHeldBoundary(first + 1) { return long }
     if endsSurely(at: short.upperBound) || opensDeputy(at: short.upperBound) { return short }
     if ends(at: long.upperBound) {
       return isOpen(first + 1) && recurs(short, without: long) ? short : long
@@ -78,6 +80,16 @@ struct NameReader {
     if ends(at: short.upperBound) { return short }
     guard afterRole else { return nil }
     return recurring(long) ?? recurring(short) ?? (isPlain(long, from: first) ? long : nil)
+  }
+
+  /// 徐兴有说, 徐兴和，: what would bound the name ends it before a mark or a word that only
+  /// people do.
+  private func isHeldBoundary(_ index: Int) -> Bool {
+    guard "有和如向".unicodeScalars.contains(text[index]), passage.runStart[index] > index,
+      index + 1 < text.count
+    else { return false }
+    return "，,。；;、".unicodeScalars.contains(text[index + 1])
+      || PersonLexicon.after.longestMatch(in: text, at: index + 1)?.value == .says
   }
 
   /// Whether both given characters are those of names and the second one opens no other word:
@@ -88,7 +100,7 @@ struct NameReader {
   }
 
   /// Whether a common word starts at `index` that is no name here.
-  private func isWord(at index: Int, afterOffice: Bool) -> Bool {
+  func isWord(at index: Int, afterOffice: Bool) -> Bool {
     guard let word = PersonLexicon.notNames.longestMatch(in: text, at: index) else { return false }
     return
       !(afterOffice && word.value && word.length == 2 && common(index + 1)
@@ -106,7 +118,7 @@ struct NameReader {
         guard end > index + 1 else { return nil }
         dots += 1
       }
-      if dots > 0, passage.runStart[end] > index { break }
+      if dots > 0, passage.runStart[end] > index, !opensNegatedSound(end) { break }
       if dots == 0, end - index > 5 { return nil }
       end += 1
     }
@@ -114,8 +126,8 @@ struct NameReader {
       return nil
     }
     // 库尔班江·肉孜竖起: the last part goes as far as its characters write sounds.
-    let sounds = text[last + 1..<end].prefix { PersonLexicon.sounds.contains($0) }
-    if sounds.count >= 2 { end = sounds.endIndex }
+    let soundsEnd = endOfSounds(from: last + 1)
+    if soundsEnd - last > 2 { end = soundsEnd }
     guard end - index >= 5, text[end - 1].isHan else { return nil }
     return index..<end
   }
@@ -156,7 +168,7 @@ struct NameReader {
   }
 
   /// Whether a name can end at `index`: a mark, a word no name holds, or one that follows names.
-  private func ends(at index: Int) -> Bool {
+  func ends(at index: Int) -> Bool {
     guard index < text.count else { return true }
     return passage.runStart[index] > index
       || PersonLexicon.after.longestMatch(in: text, at: index) != nil
@@ -176,5 +188,6 @@ struct NameReader {
   /// A name that the words behind it leave open, if the passage prints it once more.
   private func recurring(_ range: Range<Int>) -> Range<Int>? { count(range) > 1 ? range : nil }
 
-  private func count(_ range: Range<Int>) -> Int { counts.count(of: range) }
+  /// How often the passage prints the words of a name.
+  func count(_ range: Range<Int>) -> Int { counts.count(of: range) }
 }

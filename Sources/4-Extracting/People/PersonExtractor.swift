@@ -16,12 +16,15 @@ func extractPeople(from extracted: ExtractedArticle) -> [PersonMention] {
   return passages.flatMap { mentions(of: whole, in: $0) }
 }
 
-/// The people without those whose name is only the end of another's: 建国 beside 王建国.
+/// The people without those whose name is only the end of another's, 建国 beside 王建国, or its first
+/// part, 艾山 beside 艾山·买买提.
 private func withoutParts(_ people: [PersonMention]) -> [PersonMention] {
   let ends = people.reduce(into: Set<String>()) { ends, person in
     if person.name.unicodeScalars.count > 2 { ends.insert(String(person.name.dropFirst())) }
+    let scalars = person.name.unicodeScalars
+    if let dot = scalars.firstIndex(of: "·") { ends.insert(String(scalars[..<dot])) }
   }
-  return people.filter { $0.name.unicodeScalars.count > 2 || !ends.contains($0.name) }
+  return people.filter { !ends.contains($0.name) }
 }
 
 /// Every place where a passage prints the name of one of the people.

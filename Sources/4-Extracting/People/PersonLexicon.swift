@@ -24,9 +24,11 @@ enum PersonLexicon {
   static let given = WordSet(words: LexiconFile(PackageResources.given_name_characters_txt).words)
 
   /// Characters that write the sounds of foreign given names (库尔班, 娜仁).
-  static let sounds = Set(
-    LexiconFile(PackageResources.transliteration_characters_txt).words
-      .flatMap(\.unicodeScalars))
+  static let sounds = ScalarSet(
+    LexiconFile(PackageResources.transliteration_characters_txt).words.joined())
+
+  /// Parts of Tibetan, Mongol and Uyghur given names (次仁, 图雅).
+  static let parts = WordSet(words: LexiconFile(PackageResources.name_parts_txt).words)
 
   /// What follows a surname without being a given name (王大妈, 刘某).
   static let notGiven = WordSet(words: LexiconFile(PackageResources.no_given_names_txt).words)

@@ -3,9 +3,9 @@ import Model
 
 /// Finds the people of one passage by the words beside their names.
 struct PersonScan {
-  private let passage: Passage
-  private let names: NameReader
-  private let roles: RoleReader
+  let passage: Passage
+  let names: NameReader
+  let roles: RoleReader
   private(set) var found: [PersonMention] = []
   /// The rest of the list read last: the scan comes by each of its members again.
   private var openList: ArraySlice<Range<Int>> = []
@@ -20,7 +20,7 @@ struct PersonScan {
     run(organizations)
   }
 
-  private var text: [Unicode.Scalar] { passage.text }
+  var text: [Unicode.Scalar] { passage.text }
 
   private mutating func run(_ organizations: [OrganizationMention]) {
     let ends = Set(organizations.filter { $0.field == passage.field }.map(\.span.end))
@@ -30,13 +30,17 @@ struct PersonScan {
 
   private mutating func person(at index: Int, _ organizationEnds: Set<Int>) -> Int? {
     guard names.mayStart(at: index) else { return nil }
-    return appointed(at: index) ?? roleFirst(at: index) ?? roleLast(at: index, organizationEnds)
-      ?? callingLast(at: index) ?? speaker(at: index) ?? aged(at: index) ?? introduced(at: index)
-      ?? described(at: index)
-      ?? member(at: index, organizationEnds)
+    let byRole = appointed(at: index) ?? roleFirst(at: index)
+    if let end = byRole ?? roleLast(at: index, organizationEnds) { return end }
+    if let end = callingLast(at: index) ?? speaker(at: index) ?? aged(at: index)
+      ?? introduced(at: index) ?? described(at: index) ?? member(at: index, organizationEnds)
+    {
+      return end
+    }
+    return holder(at: index) ?? identified(at: index) ?? foreign(at: index) ?? recurrent(at: index)
   }
 
-  private mutating func add(_ range: Range<Int>, role: String?) {
+  mutating func add(_ range: Range<Int>, role: String?) {
     found.append(
       PersonMention(
         field: passage.field, span: Span(range), name: ProgramName.plain(text[range]), role: role))
@@ -45,18 +49,37 @@ struct PersonScan {
   /// 主任王芳, 村民李建国、赵梅: a role, then the names that share it.
   private mutating func roleFirst(at index: Int) -> Int? {
     guard index > 0, text[index] != "和" else { return nil }
-    let end = captionRoleEnd(before: index)
+    let dash = roleEndBeforeDash(index)
+    let end = dash ?? captionRoleEnd(before: index)
     guard let role = roles.role(before: end ?? index),
-      let name = names.name(at: index, afterOffice: role.kind == .office, afterRole: true),
-      end == nil || role.kind != .press && opensSpeech(at: name.upperBound)
+      let name = named(at: index, afterOffice: role.kind == .office),
+      !isHouse(index, after: role.text),
+      end == nil || role.kind != .press && (dash != nil || opensSpeech(at: name.upperBound))
     else { return nil }
     guard role.kind != .press else {
       press.insert(ProgramName.plain(text[name]))
       return name.upperBound
     }
-    guard role.kind == .office || isLikely(name) || speaks(name) else { return nil }
+    guard
+      role.kind == .office || isLikely(name) || speaks(name)
+        || isPossible(name) && names.count(name) > 1
+    else { return nil }
     add(name, role: role.text)
     return followers(after: name.upperBound, role: role.text)
+  }
+
+  /// 居民|楼加装电梯: the house, not somebody of that name.
+  private func isHouse(_ index: Int, after role: String) -> Bool {
+    "楼房".unicodeScalars.contains(text[index]) && (role.hasSuffix("民") || role.hasSuffix("生"))
+  }
+
+  /// The name behind a role: the one with a surname, or the longer one that its sounds make.
+  private func named(at index: Int, afterOffice: Bool) -> Range<Int>? {
+    let name = names.name(at: index, afterOffice: afterOffice, afterRole: true)
+    guard let sounded = names.sounded(at: index), sounded.count > (name?.count ?? 1) else {
+      return name
+    }
+    return sounded
   }
 
   /// 养殖户 王芳：…: where the role ends that a space parts from the name, as under broadcasts.
@@ -78,12 +101,13 @@ struct PersonScan {
 
   /// Whether the characters are those of given names, as beside a calling they must be: callings
   /// stand before all sorts of words.
-  private func isLikely(_ name: Range<Int>) -> Bool {
+  func isLikely(_ name: Range<Int>) -> Bool {
     name.dropFirst().allSatisfy { PersonLexicon.given.value(of: text, in: $0..<$0 + 1) != nil }
+      || names.sounded(at: name.lowerBound) == name
   }
 
   /// Whether one of the characters is one of given names: enough beside an office.
-  private func isPossible(_ name: Range<Int>) -> Bool {
+  func isPossible(_ name: Range<Int>) -> Bool {
     !"科部处室院".unicodeScalars.contains(text[name.upperBound - 1])
       && name.dropFirst().contains { PersonLexicon.given.value(of: text, in: $0..<$0 + 1) != nil }
   }
@@ -92,7 +116,7 @@ struct PersonScan {
   private mutating func aged(at index: Int) -> Int? {
     let start = index > 0 && text[index - 1] == "的" ? index - 2 : index - 1
     guard start > 0, text[start] == "岁", text[start - 1].isASCIIDigit,
-      let name = names.name(at: index, afterRole: true), name.count > 1, isLikely(name)
+      let name = named(at: index, afterOffice: false), name.count > 1, isLikely(name)
     else { return nil }
     add(name, role: nil)
     return name.upperBound
@@ -125,7 +149,7 @@ struct PersonScan {
       for name in list { add(name, role: role) }
       return at
     }
-    if attends(list) {
+    if attends(list) || countsPeople(at) {
       for name in list { add(name, role: nil) }
       return at
     }
@@ -135,7 +159,9 @@ struct PersonScan {
       for name in list { add(name, role: role) }
       return at
     }
-    return nil
+    guard isListOfPeople(list, at: index) else { return nil }
+    for name in list { add(name, role: nil) }
+    return at
   }
 
   private static let attending = WordSet(words: [
@@ -227,13 +253,19 @@ struct PersonScan {
 
   /// 王建国老人, 王建国同学: what an elder or a pupil is called, right behind a name.
   private mutating func callingLast(at index: Int) -> Int? {
-    guard startsClause(index), let name = names.name(at: index), name.count > 2,
+    guard let name = names.name(at: index), name.count > 2,
+      startsClause(index) || isLikely(name) && isAddressed(name.upperBound),
       isPossible(name) || !"村镇乡区县市院会队组员人户家岁龄年性".unicodeScalars.contains(text[name.upperBound - 1]),
       let calling = Self.callings.longestMatch(in: text, at: name.upperBound)
     else { return nil }
     let end = name.upperBound + calling.length
     add(name, role: calling.value ? ProgramName.plain(text[name.upperBound..<end]) : nil)
     return end
+  }
+
+  /// 爱心基金王芳芳女士: an address that stands behind full names, whatever precedes them.
+  private func isAddressed(_ index: Int) -> Bool {
+    ["女士", "先生", "同志"].contains { passage.has($0, at: index) }
   }
 
   /// What stands behind a name; true for what tells a part in life.
@@ -280,7 +312,7 @@ struct PersonScan {
 
   /// 王芳说: a clause that starts with a name and goes on with a word that only people do.
   private mutating func speaker(at index: Int) -> Int? {
-    guard startsClause(index), let name = names.name(at: index), name.count > 1,
+    guard startsClause(index), let name = named(at: index, afterOffice: false), name.count > 1,
       PersonLexicon.after.longestMatch(in: text, at: name.upperBound)?.value == .says,
       isLikely(name)
     else { return nil }
@@ -288,7 +320,7 @@ struct PersonScan {
     return name.upperBound
   }
 
-  private func startsClause(_ index: Int) -> Bool {
+  func startsClause(_ index: Int) -> Bool {
     passage.runStart[index] == index
   }
 }

@@ -144,4 +144,43 @@ import Testing
     #expect(counts.count(of: 0..<2) == 3)
     #expect(counts.count(of: 3..<6) == 1)
   }
+
+  @Test func `a name without a surname is told by its sounds`() {
+    check("合作社理事长次仁旺堆说", ["合作社理事长 次仁旺堆"])
+    check("牧民乌云毕力格高兴地说", ["牧民 乌云毕力格"])
+    check("热依汗古丽·阿不都热合曼来到石桥村", places: ["石桥村"], ["热依汗古丽·阿不都热合曼"])
+    check("业主武先生说，居民多次要求，居民楼加装电梯", [])
+    check("村民艾山·买买提说。艾山高兴地笑了，艾山高兴。", ["村民 艾山·买买提"])
+  }
+
+  @Test func `what a person is tells the name`() {
+    check("王明芳是柳林县实验中学教师。", ["柳林县实验中学教师 王明芳"])
+    check("时任石桥村村委会主任的王建国召集大家", places: ["石桥村"], ["石桥村村委会主任 王建国"])
+    check("两位医生——王明芳、李建国，", ["两位医生 王明芳", "两位医生 李建国"])
+    check("高兴是一种能力，黄金是商品。", [])
+  }
+
+  @Test func `three names in a list are people`() {
+    check("授予王明芳、李建国、赵梅“先进个人”称号", ["王明芳", "李建国", "赵梅"])
+    check("表彰的两人：王明芳、李建国。", ["王明芳", "李建国"])
+    check("王明芳等10名同志受到表彰", ["王明芳"])
+    check("种植高粱、黄豆、白菜，", [])
+    check("向日葵、金银花、何首乌等", [])
+  }
+
+  @Test func `a whole name that comes back is a person`() {
+    check("王建国凭借双手致富。后来，王建国办起了工厂。", ["王建国"])
+    check("王建国凭借双手致富。", [])
+    check("白龙山也很美，白龙山也高。", [])
+  }
+
+  @Test func `a lady or gentleman is named in full`() {
+    check("爱心书架基金王丽辉女士到场", ["王丽辉"])
+    check("爱心书架基金王女士到场", [])
+  }
+
+  @Test func `a name ends before a word of time`() {
+    check("所长刘健晚上值班", ["所长 刘健"])
+    check("村民徐兴有说", ["村民 徐兴有"])
+  }
 }
