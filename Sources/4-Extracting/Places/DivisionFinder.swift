@@ -89,6 +89,7 @@ struct DivisionFinder {
       let isSafe = isPlain || full.contains { isSupported($0.id, range, by: beside) }
       return isSafe && !isGenericTown(range, full, parent) ? full : []
     }
+    if isBelowTown(parent) || isLikened(range) { return [] }
     if Self.isSide(range, text) || Self.endsInSide(range, text) || Self.cutsCount(range, text) {
       return []
     }
@@ -101,6 +102,18 @@ struct DivisionFinder {
         || isVisited(range)
     else { return short }
     return onlyCounty(meanings)
+  }
+
+  /// 古城镇|西安平村: right after a town no wider place stands, but its villages do.
+  private func isBelowTown(_ parent: Found?) -> Bool {
+    guard let parent, parent.isFull, parent.range.count >= 3 else { return false }
+    return parent.ids.allSatisfy { gazetteer.level(of: $0) == .town }
+  }
+
+  /// 小丽江: a place that is likened to another.
+  private func isLikened(_ range: Range<Int>) -> Bool {
+    text[range.lowerBound - 1] == "小"
+      && text[range.lowerBound - 2].map { $0.opensQuotation || $0 == "\"" || $0 == "的" } == true
   }
 
   /// 庆阳、天水、金昌: an ordinary word beside another city of its province in a list.

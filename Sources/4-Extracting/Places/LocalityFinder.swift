@@ -199,12 +199,19 @@ struct LocalityFinder {
 
   func endsHardWord(_ end: Int, from floor: Int) -> Bool {
     if let last = text[end - 1], "的了是在把被将".unicodeScalars.contains(last) { return true }
+    if endsZone(end, from: floor) { return true }
     let starts = max(floor, end - 4)..<max(floor, end - 1)
     return starts.contains {
       !isMiles($0..<end)
         && (lexicons.nameStops.holds(text.scalars, $0..<end)
           || lexicons.plainWords.holds(text.scalars, $0..<end))
     }
+  }
+
+  /// 高山片区|南尾村, 洋经济开发区|青合社区: what a part of a town or a zone says is no name's.
+  private func endsZone(_ end: Int, from floor: Int) -> Bool {
+    end - 2 >= floor && text[end - 1] == "区"
+      && text[end - 2].map { "片园发".unicodeScalars.contains($0) } == true
   }
 
   /// 五里|桥, 十里|铺: so many miles begin a name.

@@ -8,7 +8,7 @@ extension LocalityFinder {
     _ head: PlaceLexicons.HeadNoun, at index: Int, _ end: Int
   ) -> Bool {
     guard let next = text[end] else { return false }
-    if head.word == "村", isEveryVillage(at: end) { return true }
+    if head.word == "村", isEveryVillage(at: end) || text.hasPrefix("而过", at: end) { return true }
     if next == text[end - 1] { return false }
     let following = [
       "村": "民级里上口干医庄落务规史容界镇子组貌头尾", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
@@ -171,7 +171,8 @@ extension LocalityFinder {
     guard let last = text[words.upperBound - 1] else { return true }
     // 个老小区, 散居型社区, 嵌入式社区: nothing but the age or the make of it.
     if "老旧型号式".unicodeScalars.contains(last) { return true }
-    if "些这那该各每某".unicodeScalars.contains(last) { return true }
+    if "些这那该各每某两".unicodeScalars.contains(last) { return true }
+    if text.scalars[words].allSatisfy(\.isASCIIDigit) { return true }
     // 进入|一小区
     if last == "一" {
       return text[words.upperBound - 2].map { "到在入进出了为有是的近".unicodeScalars.contains($0) } ?? true
@@ -206,9 +207,22 @@ extension LocalityFinder {
   /// 零陵区|香零山村: after a place more than the kind 山村, unless the words before say what sort.
   private func isHillVillage(_ found: Found) -> Bool {
     let stem = found.stem
-    guard found.hasParent, stem.count >= 3, found.head.word == "村" else { return false }
+    guard found.head.word == "村" else { return false }
+    if stem.count == 2 { return isShortHillVillage(found) }
+    guard found.hasParent, stem.count >= 3 else { return false }
     let front = stem.lowerBound..<stem.upperBound - 1
     return !isGeneric(front) && !lexicons.plainWords.holds(text.scalars, front)
+  }
+
+  /// 王丕街道|永兴村, 林头镇|福山村: right after a place, or known to lie there; 深山村 and 振兴村 are none.
+  private func isShortHillVillage(_ found: Found) -> Bool {
+    let stem = found.stem
+    guard found.hasParent || !found.villages.isEmpty, let first = text[stem.lowerBound] else {
+      return false
+    }
+    return !"小大深老穷偏荒高各全本多治护进入到驻下联".unicodeScalars.contains(first)
+      && !lexicons.nameStops.holds(text.scalars, stem) && text.string(stem) != "振兴"
+      && text[found.range.upperBound].map { !"富强".unicodeScalars.contains($0) } ?? true
   }
 
   /// 清理小区, 进驻园区: a verb before the noun.

@@ -258,4 +258,23 @@ import Testing
   @Test func `words of the country are no towns`() {
     check("发展乡村旅游，获评全国文明村镇。")
   }
+
+  @Test func `a village may end like a kind behind a place`() {
+    check("⟦柳林县⟧⟦石桥镇⟧⟦永兴村⟧和⟦柳林县⟧⟦石桥镇⟧⟦福山村⟧通水。")
+    check("⟦柳林县⟧⟦石桥镇⟧深山村民下山，产业兴村，能人治村。")
+  }
+
+  @Test func `a part of a town and a zone are no part of the next name`() {
+    check("⟦柳林县⟧⟦石桥镇⟧高山片区⟦南尾村⟧修路。")
+    check("一条小河穿村而过，⟦柳林县⟧邻省两村联手治水。")
+    check("可以方便⟦北城社区⟧群众出行，动员广大社区居民，告别脏乱差小区。")
+  }
+
+  @Test func `no city stands right behind a town`() {
+    check(names: ["襄汾县", "古城镇", "西安平村"], in: "襄汾县古城镇西安平村用上自来水。")
+  }
+
+  @Test func `a place that another is likened to`() {
+    check("这里素有“小丽江”之称，游客从⟦丽江⟧赶来。")
+  }
 }
