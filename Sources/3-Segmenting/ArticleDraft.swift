@@ -69,7 +69,9 @@ struct ArticleDraft {
       } else {
         if sawTitle && sawCredits { return index }
         sawTitle =
-          sawTitle || page.lines[index].shape.length > 6 && !page.isPageBanner(index)
+          sawTitle
+          || page.lines[index].shape.length > 6 && !page.isPageBanner(index)
+            && !page.isBody(index)
       }
     }
     return limit
@@ -128,7 +130,7 @@ struct ArticleDraft {
   }
 
   /// Whether a line opens with the arrow that points to its picture.
-  private func opensWithArrow(_ index: Int) -> Bool {
+  func opensWithArrow(_ index: Int) -> Bool {
     let first = page.scalars[page.lines[index].range.lowerBound]
     return "▲△▼▽◀▶↑↓←→".unicodeScalars.contains(first)
   }
@@ -168,8 +170,10 @@ struct ArticleDraft {
   /// Whether a line is the headline once more, above the text.
   private func printsTitle(_ index: Int) -> Bool {
     guard let title, title.count >= 6, page.lines[index].shape.length <= 60 else { return false }
-    let words = page.scalars[page.lines[index].range].lazy.filter { !$0.isSpace }
-    return words.elementsEqual(title.scalars.lazy.filter { !$0.isSpace })
+    let words = page.scalars[page.lines[index].range].filter { !$0.isSpace }
+    let printed = title.scalars.filter { !$0.isSpace }
+    // A site may put its column before the headline: 时讯：….
+    return words == printed || words.count >= 10 && printed.suffix(words.count).elementsEqual(words)
   }
 
   /// Notes a line that belongs to no article.

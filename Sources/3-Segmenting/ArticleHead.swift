@@ -66,11 +66,18 @@ extension ArticleDraft {
     let line = page.lines[index]
     guard line.markup?.headingLevel == nil else { return false }
     if index > lines.lowerBound, takesAsSource(index) { return true }
-    guard page.isColumnName(index) || line.shape.han == 0 && line.shape.letters == 0 else {
-      return false
-    }
+    guard
+      page.isColumnName(index)
+        || index <= lines.lowerBound + 1 && page.scalars[line.range].allSatisfy(isOfDays)
+        || Words.introductions.value(of: page.scalars, in: line.range) != nil
+    else { return false }
     leaveOut(index, as: .boilerplate)
     return true
+  }
+
+  /// Whether a sign is none of a word, or one of a day: 4月22日至23日.
+  private func isOfDays(_ scalar: Unicode.Scalar) -> Bool {
+    !scalar.isHan && !scalar.isASCIILetter || "年月日至到".unicodeScalars.contains(scalar)
   }
 
   /// Takes the name of a paper or agency on a line of its own below the first.
@@ -220,7 +227,8 @@ extension ArticleDraft {
       return placed
     }
     if let notice = groups.firstIndex(where: isNotice) { return notice }
-    return groups.firstIndex { !isBanner($0) } ?? 0
+    return groups.firstIndex { !isBanner($0) }
+      ?? groups.firstIndex { !page.isPageBanner($0[0]) && !namesSite($0[0]) } ?? 0
   }
 
   /// Whether a group is the headline of what an office makes known: 东河市政府关于…的通告.
@@ -230,13 +238,34 @@ extension ArticleDraft {
       && ArticleKindRule.endsAsNotice(text)
   }
 
+  /// Whether a line is a site and its column, or a paper and its edition: 手机东河网 美丽乡村.
+  private func namesSite(_ index: Int) -> Bool {
+    let line = page.lines[index]
+    guard line.shape.length <= 14, line.shape.han == line.shape.length,
+      index + 1 < page.lines.count, page.lines[index + 1].form != .paragraph
+    else { return false }
+    let words = page.scalars[line.range].split(whereSeparator: \.isSpace)
+    return (2...3).contains(words.count)
+      && words.contains { word in
+        word.count >= 4 && word.last.map { "报网".unicodeScalars.contains($0) } == true
+          && Words.mediaEndings.longestEnding(
+            in: page.scalars, at: word.endIndex, notBefore: word.startIndex) != nil
+      }
+  }
+
+  /// Whether a line is the name of a government, as its site heads every page: 东河县人民政府.
+  private func isGovernment(_ index: Int) -> Bool {
+    page.isBody(index) && page.scalars[page.lines[index].range].suffix(2).elementsEqual(["政", "府"])
+      && page.lines[index + 1].form != .paragraph
+  }
+
   /// Whether a group is the page's: a column's name, or the paper with date and page number.
   private func isBanner(_ group: [Int]) -> Bool {
     guard let index = group.first, group.count == 1, index + 1 < lines.upperBound else {
       return false
     }
     let line = page.lines[index]
-    if page.isPageBanner(index) { return true }
+    if page.isPageBanner(index) || isGovernment(index) || namesSite(index) { return true }
     return line.shape.length <= 6 && page.lines[index + 1].form != .paragraph
   }
 
@@ -302,7 +331,7 @@ extension ArticleDraft {
 
   /// Whether a group after the title is its second headline rather than a caption or heading.
   private func isSubtitle(_ group: [Int], of count: Int, underRestated: Bool) -> Bool {
-    guard let index = group.first else { return false }
+    guard let index = group.first, !opensWithArrow(index) else { return false }
     let line = page.lines[index]
     if line.form == .dash { return true }
     guard line.shape.han * 2 > line.shape.length else { return false }

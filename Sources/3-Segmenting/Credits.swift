@@ -87,7 +87,7 @@ struct Credits: Equatable {
     } else if let labelled = Self.labelled(text, inner) {
       self = labelled
     } else if let dated = Self.dated(text, inner) ?? Self.quoted(text, inner)
-      ?? Self.posted(text, inner)
+      ?? Self.posted(text, inner) ?? Self.disclosed(text, inner)
     {
       self = dated
     } else if inner != range, let paper = Credits(paper: text, inner) {
@@ -142,7 +142,8 @@ struct Credits: Equatable {
 
   /// Reads writers behind the mark that papers set before them: □王强 赵小兰.
   private static func marked(_ text: [Unicode.Scalar], _ range: Range<Int>) -> NameReading? {
-    guard range.count <= 30, let first = range.first, "□■◎○●◇☐".unicodeScalars.contains(text[first])
+    guard range.count <= 30, let first = range.first,
+      "□■◎○●◇☐▋▌▍▎█◆".unicodeScalars.contains(text[first])
     else { return nil }
     return NameReading(text, range.dropFirst(), allowsPenNames: true)
       .flatMap { $0.isPlausible && $0.bylines.count <= 4 ? $0 : nil }

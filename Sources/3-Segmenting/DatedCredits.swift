@@ -49,6 +49,30 @@ extension Credits {
     }
   }
 
+  /// Reads a row of the table in which governments disclose a piece, its labels without colons:
+  /// 公开目录 其他 发布日期 2014-04-28.
+  static func disclosed(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
+    let cells = text[range].split(whereSeparator: \.isSpace)
+    guard (2...6).contains(cells.count), let first = cells.first,
+      disclosures.value(of: text, in: first.indices) != nil
+    else { return nil }
+    var credits = Credits()
+    credits.published = CalendarReading.first(in: text, range)?.date
+    credits.isCertain = true
+    let issuer = cells.indices.dropLast().first { index in
+      ["发布机构", "信息来源", "发文机关"].contains { cells[index].elementsEqual($0.unicodeScalars) }
+    }
+    if let issuer {
+      credits.source = String(scalars: cells[issuer + 1])
+      credits.standing = .labelled
+    }
+    return credits
+  }
+
+  private static let disclosures = WordSet(words: [
+    "索引号", "公开目录", "文号", "主题词", "发布机构", "发文机关", "信息分类", "主题分类", "发文字号", "成文日期", "发布日期", "有效性",
+  ])
+
   /// Reads the account that posted a piece, as WeChat prints it without a date: 原创 王强 掌上东河.
   static func posted(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Credits? {
     guard range.count <= 30, text[range].starts(with: "原创 ".unicodeScalars) else { return nil }

@@ -56,6 +56,10 @@ struct Dateline {
     _ text: [Unicode.Scalar], _ words: Range<Int>, ending: Int, end: Int
   ) -> Bool {
     guard (2...8).contains(words.count), text[words].allSatisfy(\.isHan) else { return false }
+    if Self.isAccount(text, words, end: end) {
+      source = Self.string(text, words)
+      return true
+    }
     if words.count <= 4, ending < end, text[ending - 1] == "讯",
       text[ending].isSpace || text[ending].isASCIIDigit
     {
@@ -149,7 +153,7 @@ struct Dateline {
         return (index, index + 1)
       }
       if index + 1 < end, scalar == "报", text[index + 1] == "道", index > start,
-        text[index - 1] == "日"
+        text[index - 1] == "日" || isAccount(text, start..<index, end: end)
       {
         return (index, index + 2)
       }
@@ -165,6 +169,13 @@ struct Dateline {
       }
     }
     return nil
+  }
+
+  /// Whether a county's account stands before 报道 and a space: 云上东河报道 ….
+  private static func isAccount(_ text: [Unicode.Scalar], _ words: Range<Int>, end: Int) -> Bool {
+    (4...6).contains(words.count) && words.upperBound + 2 < end
+      && text[words.upperBound + 2].isSpace
+      && ["云上", "掌上"].contains { text[words].prefix(2).elementsEqual($0.unicodeScalars) }
   }
 
   private static func isBeforeBracket(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {

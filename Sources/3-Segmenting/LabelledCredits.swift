@@ -78,10 +78,7 @@ extension Credits {
   private mutating func take(_ field: LabelledField, _ text: [Unicode.Scalar]) {
     switch field.kind {
     case .source:
-      if let people = NameReading(crediting: text, field.value), people.hasRole {
-        bylines += people.bylines
-        break
-      }
+      if takePaperAndReporters(text, field.value) { break }
       if Self.isPerson(text, field.value) {
         bylines.append(Byline(name: String(scalars: text[field.value].filter { !$0.isSpace })))
         break
@@ -104,6 +101,33 @@ extension Credits {
     case .nothing:
       break
     }
+  }
+
+  /// Takes the reporters that stand behind the paper under the label of a source, with or without
+  /// it: 来源：东河日报 记者 王强 通讯员 李晓.
+  private mutating func takePaperAndReporters(
+    _ text: [Unicode.Scalar], _ value: Range<Int>
+  ) -> Bool {
+    // A counter may have run into the last name.
+    let last = text[value].lastIndex { !$0.isASCIIDigit && !$0.isSpace }.map { $0 + 1 } ?? 0
+    let role = value.first { at in
+      Words.roles.longestMatch(in: text, at: at, end: value.upperBound).map { $0.length >= 2 }
+        == true
+    }
+    if let role, role < last, let people = NameReading(crediting: text, role..<last),
+      people.hasRole
+    {
+      bylines += people.bylines
+      let paper = text[value.lowerBound..<role].split(whereSeparator: \.isSpace).first
+      if standing != .labelled, let paper, paper.count >= 2 {
+        source = String(scalars: paper)
+        standing = .labelled
+      }
+      return true
+    }
+    guard let people = NameReading(crediting: text, value), people.hasRole else { return false }
+    bylines += people.bylines
+    return true
   }
 
   /// Whether a source is a person of three characters and no paper, office or place: 来源：王小强.
@@ -137,7 +161,7 @@ extension Credits {
       return names.bylines
     }
     guard let name = trimmed(text, value), name.unicodeScalars.count <= 14,
-      !isNoName(name),
+      !isNoName(name), !name.hasSuffix("编辑"), !name.hasSuffix("管理员"),
       name.unicodeScalars.allSatisfy({ $0.isHan || $0.isASCIILetter || $0 == "·" })
     else { return [] }
     return [Byline(name: name, role: label)]
@@ -180,10 +204,18 @@ extension Credits {
         || "（(".unicodeScalars.contains(text[$0]) && $0 >= range.lowerBound + 2
     }
     let whole = range.lowerBound..<(stop ?? range.upperBound)
-    guard let name = trimmed(text, bookTitle(text, whole) ?? whole) else { return nil }
+    guard let name = trimmed(text, bookTitle(text, whole) ?? whole), !isFileMark(name) else {
+      return nil
+    }
     let paper = String(scalars: paper(of: Array(name.unicodeScalars)[...]))
     if paper != name { return paper }
     return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name
+  }
+
+  /// Whether a name is a mark of the site's own files: sp20241207.
+  private static func isFileMark(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter }
+      && name.unicodeScalars.count(where: \.isASCIIDigit) >= 4
   }
 
   /// The paper in book marks, before the day and page it printed the piece on: 《东河日报》3月5日4版.

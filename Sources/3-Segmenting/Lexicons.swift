@@ -54,6 +54,8 @@ enum Words {
 
   /// Words that open the summary above a headline.
   static let summaries = words("summary")
+  /// Words that head an editor's introduction: 编者按.
+  static let introductions = words("introduction")
   /// Words before the name of one who speaks: 书记, 村民.
   static let speakers = words("speaker")
   /// Words before a telephone number or address.

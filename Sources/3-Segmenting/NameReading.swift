@@ -208,7 +208,8 @@ struct NameReading {
   static func isName(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = word.first, word.count >= 2 else { return false }
     if word.contains("·") {
-      return word.count <= 16 && word.allSatisfy { $0.isHan || $0 == "·" }
+      return word.count <= 16 && first != "·" && word.last != "·"
+        && word.allSatisfy { $0.isHan || $0 == "·" }
         && word.split(separator: "·").allSatisfy { $0.count <= 6 }
     }
     guard word.allSatisfy(\.isHan), word.count <= 4 else { return false }

@@ -241,7 +241,8 @@ struct StartEvidence {
         in: page.scalars, at: index, end: range.upperBound)
       {
         let end = index + ending.length
-        return end < range.upperBound && !isPeople(end) ? range.lowerBound..<index : nil
+        return end < range.upperBound && !isPeople(end) && !isKind(index)
+          ? range.lowerBound..<index : nil
       }
     }
     return nil
@@ -250,6 +251,15 @@ struct StartEvidence {
   /// 外出村|民, 走进村|里: the ending belongs to a word for people or for where they live.
   private func isPeople(_ index: Int) -> Bool {
     "民里子口级务貌容庄干".unicodeScalars.contains(page.scalars[index])
+  }
+
+  /// 小|区, 城|市, 农|村: the ending belongs to a word for a kind of place.
+  private func isKind(_ index: Int) -> Bool {
+    let pairs = [
+      "小区", "园区", "景区", "片区", "辖区", "校区", "山区", "灾区", "城区", "农村", "乡村", "山村", "城市", "超市", "城镇",
+      "乡镇", "村镇",
+    ]
+    return pairs.contains { page.scalars[(index - 1)...index].elementsEqual($0.unicodeScalars) }
   }
 
   /// 绵竹：, 青山县民政局：: short enough for a place, or a place or body by its end; 交通不便：is none.

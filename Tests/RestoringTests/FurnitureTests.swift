@@ -233,4 +233,8 @@ import Testing
     let page = "产业路重大进展！东河县新建道路四十八公里\n导读：\(Self.first)\n\(Self.second)"
     check(page, page)
   }
+
+  @Test func `what a site tells those who share goes`() {
+    check("打开微信，点击“发现”，使用“扫一扫”即可将网页分享至朋友圈。\n\(Self.text)\n如果觉得有帮助，请打赏支持一下！")
+  }
 }

@@ -129,4 +129,42 @@ import Testing
       """
     #expect(articles(page).count == 1)
   }
+
+  @Test func `words that head an introduction are no headline`() {
+    #expect(articles("编者按\n\(Self.body)\n\(Self.more)").first?.title == nil)
+  }
+
+  @Test func `the headline printed again without its column is no text`() {
+    let page = "时讯：东河县改造老旧小区十五个\n\n本文转自：东河日报\n\n东河县改造老旧小区十五个\n\n\(Self.body)"
+    #expect(articles(page).first?.body.string == Self.body)
+  }
+
+  @Test func `a heading about housing areas starts no article`() {
+    let page = """
+      东河县小区变美了
+
+      \(Self.body)
+
+      △改造后的东河小区（受访者供图）
+
+      为老旧小区增添“文艺范”
+
+      △焕然一新的领事巷（受访者供图）
+
+      \(Self.more)
+      """
+    #expect(articles(page).count == 1)
+    #expect(articles(page).first?.subtitle == nil)
+  }
+
+  @Test func `the site and its column are no headline`() {
+    let page = "手机东河网 美丽乡村\n\n采金菊 增收益\n\n2020-11-23 08:52 东河日报\n\n\(Self.body)"
+    #expect(articles(page).first?.title?.string == "采金菊 增收益")
+    let headline = articles("东河织密 服务网\n\n\(Self.body)\n\(Self.more)").first
+    #expect(headline?.title?.string == "东河织密 服务网")
+  }
+
+  @Test func `days are no headline`() {
+    #expect(articles("4月22日至23日\n东河县改造老旧小区\n\(Self.body)").first?.title?.string == "东河县改造老旧小区")
+  }
 }

@@ -283,4 +283,52 @@ import Testing
     #expect(article?.source == "东河大学新闻中心")
     #expect(article?.dateline == nil)
   }
+
+  @Test func `reporters behind the paper under the label of a source`() {
+    check(
+      "2019-08-21 07:11:28 来源：东河日报 记者 王小强 通讯员 李晓 赵小兰", source: "东河日报", published: "2019-08-21",
+      [
+        Byline(name: "王小强", role: "记者"), Byline(name: "李晓", role: "通讯员"),
+        Byline(name: "赵小兰", role: "通讯员"),
+      ])
+    check(
+      "2025-06-24 来源：东河科技新闻网通讯员 王小强 李晓747", source: "东河科技新闻网", published: "2025-06-24",
+      [Byline(name: "王小强", role: "通讯员"), Byline(name: "李晓", role: "通讯员")])
+  }
+
+  @Test func `a mark of files is no source`() {
+    check("发布时间：2024-12-07 16:02:36 来源：sp20241207", published: "2024-12-07")
+    check("来源：Donghe在线", source: "Donghe在线")
+  }
+
+  @Test func `the editors of a site are nobody`() {
+    check("责任编辑：东河新闻网编辑")
+  }
+
+  @Test func `a series is no name`() {
+    let article = article(under: "系列报道·根源篇")
+    #expect(article?.bylines.isEmpty == true)
+  }
+
+  @Test func `an account of a county before its report`() {
+    let article = segment(restored("社区停车不难了\n云上东河报道 为方便居民出行，东河县增设停车位42个，居民都说好。")).articles.first
+    #expect(article?.source == "云上东河")
+    #expect(article?.body.string == "为方便居民出行，东河县增设停车位42个，居民都说好。")
+  }
+
+  @Test func `the table in which a government discloses a piece`() {
+    let page = """
+      东河县人民政府
+      索引号 01525943-7-30/2016-0405004 发布机构 东河县西坪镇
+      公开目录 其他 发布日期 2014-04-28
+      文号 浏览量 10
+      西坪镇解决群众饮水难题
+      \(Self.body)
+      """
+    let article = segment(restored(page)).articles.first
+    #expect(article?.title?.string == "西坪镇解决群众饮水难题")
+    #expect(article?.source == "东河县西坪镇")
+    #expect(article?.published == CalendarDate(iso: "2014-04-28"))
+    #expect(article?.body.string == Self.body)
+  }
 }
