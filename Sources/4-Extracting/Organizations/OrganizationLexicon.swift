@@ -6,6 +6,8 @@ enum OrganizationLexicon {
   enum Suffix: String {
     /// A place or the state: 绵阳市|水务局, 国家|统计局.
     case office
+    /// A place or a name of its own right before it: 石桥镇|供电所, 城关|供电所.
+    case local
     /// The place or body it belongs to, right before it: 石桥村|党支部.
     case party
     /// A place right before it: 石桥镇|政府.

@@ -20,6 +20,12 @@ struct OrganizationName {
   ) {
     guard passage.runStart[suffix.lowerBound] <= suffix.lowerBound else { return nil }
     let words = NameWords(passage, suffix: suffix, kind: kind)
+    if let start = BrokenNames(passage, suffix: suffix, kind: kind).start {
+      range = start..<suffix.upperBound
+      text = ProgramName.plain(passage.text[range])
+      place = nil
+      return
+    }
     if let place = words.places {
       guard words.isNameOfPlace(place) else { return nil }
       range = words.withParent(before: place.lowerBound)..<suffix.upperBound
@@ -57,7 +63,18 @@ private struct NameWords {
     let start =
       Self.stateStart(passage.text, floor..<suffix.lowerBound)
       ?? Self.afterLead(passage.text, floor..<suffix.lowerBound)
-    self.start = Self.afterLevel(passage.text, start, suffix, kind)
+    self.start = Self.afterInside(
+      passage, Self.afterLevel(passage.text, start, suffix, kind))
+  }
+
+  /// 村里|金岗养羊合作社: 里 after a level belongs to the words before.
+  private static func afterInside(_ passage: Passage, _ start: Int) -> Int {
+    let text = passage.text
+    guard start > 0, "里中".unicodeScalars.contains(text[start]),
+      "村镇乡县市区".unicodeScalars.contains(text[start - 1]),
+      passage.places(in: start..<start + 1).isEmpty
+    else { return start }
+    return start + 1
   }
 
   /// 县|慧洋家居有限公司: a business bears its own name, the level before it only says where.
@@ -86,7 +103,10 @@ private struct NameWords {
         at > 0 && "家所个名位支间届".unicodeScalars.contains(scalar)
         && !(scalar == "支" && at + 1 < passage.text.count && passage.text[at + 1] == "队")
         && "一二两三四五六七八九十几多余首".unicodeScalars.contains(passage.text[at - 1])
-      if isCount || "—–+-＋".unicodeScalars.contains(scalar) { floor = at + 1 }
+      // 分公司|兼西藏分公司, 温泉路|省测绘局.
+      let isOther =
+        scalar == "兼" || scalar == "路" && "省市县".unicodeScalars.contains(passage.text[at + 1])
+      if isCount || isOther || "—–+-＋".unicodeScalars.contains(scalar) { floor = at + 1 }
     }
     return floor
   }
@@ -226,8 +246,10 @@ private struct NameWords {
     case .direct: return gap <= 0
     case .named:
       return gap > 0 && !isCounted(place.upperBound)
-        || gap <= 0 && (suffix.count > 2 || isSchool(of: place))
-    case .office, .party: return true
+        || gap <= 0
+          && (suffix.count > 2 || isSchool(of: place)
+            || withParent(before: place.lowerBound) < place.lowerBound)
+    case .office, .party, .local: return true
     }
   }
 
@@ -245,11 +267,9 @@ private struct NameWords {
       && !passage.has("医院", at: suffix.lowerBound)
   }
 
-  /// The party, league or concern that owns a body and stands before its place: 中共|柳林县委.
+  /// Where the name starts with its owner, if one stands before its place.
   func withParent(before index: Int) -> Int {
-    let owners = ["中共", "共青团", "国网", "国家税务总局"]
-    let owner = owners.first { passage.has($0, at: index - $0.unicodeScalars.count) }
-    return index - (owner?.unicodeScalars.count ?? 0)
+    OrganizationOwners.start(in: passage, before: index, from: start, suffix: suffix)
   }
 
   /// 县总工会 in a list that began with 柳林县: the level is said again for the place.
@@ -268,17 +288,19 @@ private struct NameWords {
   /// Whether the words are a name without any known place.
   var isOwnName: Bool {
     guard suffix.upperBound - start <= 20, !startsWithLevel, !passage.has("街道", at: start),
-      !Self.trades.holds(text, suffix)
-        || passage.runEnd(from: suffix.lowerBound) == suffix.upperBound
+      !OrganizationEnds.trades.holds(text, suffix)
+        || OrganizationEnds.closesBusiness(suffix, in: passage)
     else { return false }
     let isState = Self.stateStart(text, modifier) != nil
     switch kind {
     case .direct: return levelEnd == suffix.lowerBound
-    case .office: return isState || levelEnd != nil || opensWithRegion
+    case .office: return isState || levelEnd != nil || opensWithRegion || isOfDivision
+    case .local: return isState || levelEnd != nil || isOfDivision || isLocalName
     case .party, .named:
       guard modifier.count >= 2, !isGeneric(modifier) || isNumbered else { return false }
       if let levelEnd { return levelEnd == suffix.lowerBound || !isCounted(levelEnd) }
       return suffix.count > 2 || isClosed || opensWithDivision
+        || isOfDivision && OrganizationEnds.schools.holds(text, suffix)
     }
   }
 
@@ -288,6 +310,26 @@ private struct NameWords {
     guard let match = gazetteer.longestMatch(in: text, at: start) else { return false }
     return start + match.length < suffix.lowerBound
       && match.meanings.contains { gazetteer.level(of: $0.id) != .town }
+  }
+
+  /// 河北|电视台: the short name of a division is all that stands before the ending.
+  private var isOfDivision: Bool {
+    guard modifier.count >= 2, suffix.count > 1, !isGeneric(modifier),
+      !PlaceLexicons.shared.plainWords.holds(text, modifier)
+    else { return false }
+    let gazetteer = Gazetteer.shared
+    return gazetteer.matches(in: text, at: start, end: suffix.lowerBound).contains { match in
+      match.length == modifier.count
+        && match.meanings.contains { gazetteer.level(of: $0.id).depth <= PlaceLevel.county.depth }
+    }
+  }
+
+  /// 城关|供电所: a short name right before the ending.
+  private var isLocalName: Bool {
+    (2...6).contains(modifier.count) && !isGeneric(modifier)
+      && passage.runStart[start] == start
+      && !PlaceLexicons.shared.plainWords.holds(text, modifier)
+      && modifier.allSatisfy { text[$0].isHan && !"的各该某本".unicodeScalars.contains(text[$0]) }
   }
 
   /// 陕南|移民搬迁领导小组: a part of a province says where, as a place does.
@@ -307,20 +349,13 @@ private struct NameWords {
 
   /// Whether a short ending closes the name: the run ends, or the word seldom goes on.
   private var isClosed: Bool {
-    if passage.runEnd(from: suffix.lowerBound) == suffix.upperBound { return true }
+    if OrganizationEnds.closesBusiness(suffix, in: passage) { return true }
     guard modifier.count <= 8, suffix.upperBound < text.count else { return false }
     if "后前时处内外近".unicodeScalars.contains(text[suffix.lowerBound - 1]) { return false }
     if modifier.count == 2, PlaceLexicons.shared.plainWords.holds(text, modifier) { return false }
-    return Self.closing.holds(text, suffix)
+    return OrganizationEnds.closing.holds(text, suffix)
       && !"化制法感城".unicodeScalars.contains(text[suffix.upperBound])
   }
-
-  /// Ends of businesses' names that are ordinary words too.
-  private static let trades = WordSet(words: ["科技", "传媒", "股份", "物业", "实业", "商场", "超市"])
-
-  private static let closing = WordSet(words: [
-    "集团", "公司", "医院", "学校", "支行", "分行", "水厂", "电厂", "煤矿", "林场", "酒厂", "糖厂", "钢厂", "纸厂", "茶厂",
-  ])
 
   /// Where a place ends that only its form shows: two code points or more and 市, 县 or 镇.
   private var levelEnd: Int? {

@@ -61,16 +61,19 @@ struct OrganizationScan {
       index + 1 >= text.count || !"员会托办任派".unicodeScalars.contains(text[index + 1])
     else { return nil }
     var end = index
-    if isLevel(text[index - 2]) { end -= 1 }
+    // 江南省|省委, but 德州市|委.
+    if isLevel(text[index - 2]), passage.place(endingAt: index) == nil { end -= 1 }
     let start: Int
     if let place = passage.place(endingAt: end) {
       start = chainStart(place)
     } else {
       start = passage.runStart[index - 1]
-      guard (3...5).contains(end - start), !isLevel(text[start]) else { return nil }
+      guard (3...5).contains(end - start), !isLevel(text[start]),
+        !text[start..<end].contains("届")
+      else { return nil }
     }
     listPlace = start..<end
-    return start..<index + 1
+    return start - OrganizationOwners.party(in: passage, before: start)..<index + 1
   }
 
   private func isLevel(_ scalar: Unicode.Scalar) -> Bool {
@@ -130,6 +133,7 @@ struct OrganizationScan {
     case "行": "动业为政人".unicodeScalars.contains(next)
     case "所": "有在长谓".unicodeScalars.contains(next)
     case "院": "长落坝".unicodeScalars.contains(next)
+    case "组": "织合成建团".unicodeScalars.contains(next)
     case "队": "长员伍".unicodeScalars.contains(next)
     case "技": "园馆术".unicodeScalars.contains(next)
     default: false

@@ -312,6 +312,8 @@ struct DivisionFinder {
     let end = text.endOfHan(from: index, limit: isShort ? 16 : 12)
     for at in index..<max(index, end) {
       if text[at] == "的" || text[at] == "在" || text[at] == "等" { return false }
+      // 柳林县|大桥乡石桥小学: a town between them lies in the division.
+      if at > index + 1, text[at] == "镇" || text[at] == "乡" { return false }
       if at > index,
         !gazetteer.matches(in: text.scalars, at: at, end: end).allSatisfy({ match in
           match.meanings.allSatisfy { $0.form == .short }

@@ -140,4 +140,38 @@ import Testing
     check("湖南中铭工程技术有限公司到场", ["湖南中铭工程技术有限公司"])
     check("在村里中断了公司的工程", [])
   }
+
+  @Test func `a local office may bear a name of its own`() {
+    check("城关供电所、南关派出所连夜抢修", ["城关供电所", "南关派出所"])
+    check("辖区派出所、附近卫生院赶到", [])
+    check("向河北电视台求助", ["河北电视台"])
+  }
+
+  @Test func `brackets and quotation marks break no name`() {
+    check("华美(中国)食品有限公司签约", ["华美(中国)食品有限公司"])
+    check("成立“金太阳”养羊专业合作社", ["金太阳养羊专业合作社"])
+    check("该项目(一期)有限公司，“优秀”企业和“示范”合作社", [])
+  }
+
+  @Test func `two tasks of one office are one name`() {
+    check("江南市住房保障和房屋管理局答复", places: ["江南市"], ["江南市住房保障和房屋管理局"])
+    check("柳林县公安局和财政局到场", places: ["柳林县"], ["柳林县公安局", "柳林县财政局"])
+  }
+
+  @Test func `a party or a bank before the place belongs to the name`() {
+    check("共青团柳林县委号召", places: ["柳林县"], ["共青团柳林县委"])
+    check("民建江南省委员会捐款", places: ["江南省"], ["民建江南省委员会"])
+    check("金龙银行柳林支行支持", places: ["柳林"], ["金龙银行柳林支行"])
+  }
+
+  @Test func `a city whose name ends as a level does keeps its name`() {
+    check("泽州市委决定", places: ["泽州市"], ["泽州市委"])
+    check("召开十二届县委常委会", [])
+  }
+
+  @Test func `what introduces a name stays outside`() {
+    check("当时咱金禾农商银行送来贷款", ["金禾农商银行"])
+    check("辖区金盛物业公司、这位绿源食品有限公司的职工", ["金盛物业公司", "绿源食品有限公司"])
+    check("村里金岗养羊合作社", ["金岗养羊合作社"])
+  }
 }
