@@ -245,7 +245,9 @@ CREATE TABLE facts (
   rules_version INTEGER NOT NULL
 );
 CREATE INDEX facts_article ON facts (article_id, start);
-CREATE INDEX facts_place ON facts (place_id, article_id, start, program_id);
+CREATE INDEX facts_place ON facts (
+  place_id, article_id, start, program_id, unit, kind, value, value_max
+);
 CREATE INDEX facts_unit ON facts (unit, value);
 CREATE INDEX facts_program ON facts (program_id) WHERE program_id IS NOT NULL;
 
@@ -256,7 +258,6 @@ CREATE TABLE stored_mentions (
   length     INTEGER NOT NULL,
   kind_id    INTEGER NOT NULL REFERENCES entity_kinds,
   entity_id  INTEGER NOT NULL,      -- place_id, program_id, organization_id or person_id
-  quote      TEXT NOT NULL,
   PRIMARY KEY (article_id, start, length, kind_id, entity_id)
 ) WITHOUT ROWID;
 
@@ -275,10 +276,10 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
   text, title, content='', tokenize='unicode61 remove_diacritics 0'
 );
 
--- The sentences of an article's facts in the same form, each once, for articles that have facts:
--- tells which articles have a fact whose sentence holds a phrase.
-CREATE VIRTUAL TABLE facts_fts USING fts5 (
-  sentences, content='', tokenize='unicode61 remove_diacritics 0'
+-- The same texts once more, as pairs of adjacent characters of which only the article is kept:
+-- tells in a moment which articles have all pairs of a phrase, few of which will lack the phrase.
+CREATE VIRTUAL TABLE pairs_fts USING fts5 (
+  pairs, content='', detail=none, tokenize='ascii'
 );
 
 -- A place in an article, with what is known of the place.
@@ -309,7 +310,9 @@ FROM person_links JOIN people USING (person_id);
 -- A mention of an entity in a body.
 CREATE VIEW mentions AS
 SELECT
-  mention.article_id, mention.start, mention.length, mention.quote, kind.name AS entity_kind,
+  mention.article_id, mention.start, mention.length,
+  CAST(substr(article.text, mention.start + 1, mention.length) AS TEXT) AS quote,
+  kind.name AS entity_kind,
   mention.entity_id, article.rules_version
 FROM stored_mentions AS mention
 JOIN entity_kinds AS kind USING (kind_id)

@@ -11,6 +11,7 @@ final class ArticleTable {
   private let insertSpan: Statement
   private let insertMention: Statement
   private let index: TextIndex
+  private let kindIDs: [String: Int]
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
@@ -37,12 +38,15 @@ final class ArticleTable {
       """)
     insertMention = try connection.prepare(
       """
-      INSERT INTO stored_mentions (article_id, start, length, kind_id, entity_id, quote)
-      VALUES (:article_id, :start, :length,
-        (SELECT kind_id FROM entity_kinds WHERE name = :entity_kind), :entity_id, :quote)
+      INSERT INTO stored_mentions (article_id, start, length, kind_id, entity_id)
+      VALUES (:article_id, :start, :length, :kind_id, :entity_id)
       ON CONFLICT DO NOTHING
       """)
     index = try TextIndex(connection)
+    kindIDs = Dictionary(
+      uniqueKeysWithValues: try connection.rows("SELECT name, kind_id FROM entity_kinds") {
+        ($0.text(0) ?? "", $0.integer(1) ?? 0)
+      })
   }
 
   func forgetRows() { entities.forgetRows() }
@@ -81,21 +85,12 @@ final class ArticleTable {
     }
     for row in rows {
       ids[row.ordinal] = row.id
-      let words = TextIndex.Words(
-        title: row.title, subtitle: row.subtitle, text: row.text,
-        sentences: try sentences(ofArticle: row.id))
+      let words = TextIndex.Words(title: row.title, subtitle: row.subtitle, text: row.text)
       try index.remove(words, article: row.id)
     }
     try connection.prepare("DELETE FROM articles WHERE document_id = :document")
       .run(["document": .integer(document)])
     return ids
-  }
-
-  private func sentences(ofArticle id: Int) throws(SQLiteError) -> [String] {
-    try connection.rows(
-      "SELECT sentence FROM facts WHERE article_id = :article ORDER BY fact_id",
-      ["article": .integer(id)]
-    ) { $0.text(0) ?? "" }
   }
 
   private func insertRow(
@@ -132,15 +127,14 @@ final class ArticleTable {
       ])
     }
     let words = TextIndex.Words(
-      title: record.title, subtitle: record.subtitle, text: record.text,
-      sentences: record.facts.map(\.sentenceText))
+      title: record.title, subtitle: record.subtitle, text: record.text)
     try index.add(words, article: article)
     let rows = try entities.store(record, article: article, rulesVersion: rulesVersion)
     for mention in record.mentions {
       try insertMention.run([
         "article_id": .integer(article), "start": .integer(mention.span.start),
-        "length": .integer(mention.span.length), "quote": .text(mention.quote),
-        "entity_kind": .text(mention.kind.rawValue),
+        "length": .integer(mention.span.length),
+        "kind_id": .integer(kindIDs[mention.kind.rawValue]),
         "entity_id": .integer(rows.id(of: mention)),
       ])
     }

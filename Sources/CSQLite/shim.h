@@ -20,4 +20,9 @@ static inline int archive_set_setting(sqlite3 *connection, int setting, int valu
   return sqlite3_db_config(connection, setting, value, (int *)0);
 }
 
+/* Before the first connection: without it every allocation waits for one lock of the process. */
+static inline int archive_leave_memory_uncounted(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 #endif

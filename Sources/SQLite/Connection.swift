@@ -35,6 +35,7 @@ package final class Connection {
     case .readWrite: access = SQLITE_OPEN_READWRITE
     case .create: access = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
+    _ = Self.memoryIsUncounted
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
@@ -50,6 +51,11 @@ package final class Connection {
     _ = archive_set_setting(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
     _ = archive_set_setting(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1)
   }
+
+  /// Makes SQLite keep no count of its memory, for which every allocation would take a lock.
+  ///
+  /// Those were 5 % of an import. Where SQLite runs already, nothing changes.
+  private static let memoryIsUncounted = archive_leave_memory_uncounted() == SQLITE_OK
 
   deinit { sqlite3_close_v2(handle) }
 

@@ -17,18 +17,23 @@ package enum FoldedText {
   }
 
   /// The tokens of the folded text, with a space between.
-  package static func tokens(of text: String.UnicodeScalarView) -> String {
+  package static func tokens(of text: some Sequence<Unicode.Scalar>) -> String {
+    tokens(ofFolded: fold(text))
+  }
+
+  /// The tokens of a text that is folded already, with a space between.
+  package static func tokens(ofFolded text: [Unicode.Scalar]) -> String {
     var tokens: [UInt8] = []
     tokens.reserveCapacity(text.count * 4)
-    for scalar in text {
-      guard let folded = folded(scalar) else { continue }
+    for folded in text {
       if !tokens.isEmpty { tokens.append(UInt8(ascii: " ")) }
       append(folded, to: &tokens)
     }
     return String(decoding: tokens, as: UTF8.self)
   }
 
-  private static func append(_ folded: Unicode.Scalar, to tokens: inout [UInt8]) {
+  /// Writes the token of one folded character.
+  static func append(_ folded: Unicode.Scalar, to tokens: inout [UInt8]) {
     if folded.isASCII, isToken(folded) {
       tokens.append(UInt8(truncatingIfNeeded: folded.value))
     } else if isToken(folded) {

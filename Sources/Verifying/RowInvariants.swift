@@ -10,7 +10,7 @@ struct RowInvariant {
 
 extension RowInvariant {
   /// Everything that must hold between the rows of an archive.
-  static let all = text + places + entities + articles + documents
+  static let all = text + places + entities + articles + indexes + documents
 
   private static let text = [
     RowInvariant(
@@ -20,10 +20,11 @@ extension RowInvariant {
         WHERE substr(text, start + 1, length) IS NOT quote
         """),
     RowInvariant(
-      sentence: "the quote of a mention is the text at its place", table: "mentions of article",
+      sentence: "a mention lies within its text", table: "mentions of article",
       sql: """
-        SELECT article_id FROM mentions JOIN articles USING (article_id)
-        WHERE substr(text, start + 1, length) IS NOT quote
+        SELECT article_id FROM stored_mentions JOIN articles USING (article_id)
+        WHERE start < 0 OR stored_mentions.length < 1
+          OR start + stored_mentions.length > length(text)
         """),
     RowInvariant(
       sentence: "a fact stands in its sentence, and the sentence in the text", table: "facts",
@@ -147,21 +148,18 @@ extension RowInvariant {
     RowInvariant(
       sentence: "a day of publication is a day of the calendar", table: "articles",
       sql: "SELECT article_id FROM articles WHERE published IS NOT date(published, '+0 days')"),
-    RowInvariant(
-      sentence: "every article is in the full-text index", table: "articles",
-      sql: "SELECT article_id FROM articles EXCEPT SELECT rowid FROM articles_fts"),
-    RowInvariant(
-      sentence: "the full-text index holds nothing but articles", table: "articles_fts",
-      sql: "SELECT rowid FROM articles_fts EXCEPT SELECT article_id FROM articles"),
-    RowInvariant(
-      sentence: "the index of sentences holds the articles that have facts and no other",
-      table: "facts_fts",
-      sql: """
-        SELECT * FROM (SELECT article_id FROM facts EXCEPT SELECT rowid FROM facts_fts)
-        UNION ALL
-        SELECT * FROM (SELECT rowid FROM facts_fts EXCEPT SELECT article_id FROM facts)
-        """),
   ]
+
+  private static let indexes = ["articles_fts", "pairs_fts"].flatMap { index in
+    [
+      RowInvariant(
+        sentence: "every article is in the full-text index \(index)", table: "articles",
+        sql: "SELECT article_id FROM articles EXCEPT SELECT rowid FROM \(index)"),
+      RowInvariant(
+        sentence: "the full-text index \(index) holds nothing but articles", table: index,
+        sql: "SELECT rowid FROM \(index) EXCEPT SELECT article_id FROM articles"),
+    ]
+  }
 
   private static let documents = [
     RowInvariant(

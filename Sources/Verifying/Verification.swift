@@ -112,28 +112,36 @@ package struct Verification {
     return spans
   }
 
-  /// Asks the index for words from the beginning, the middle and the end of a text.
+  /// Asks the indexes for words from the beginning, the middle and the end of a text.
   private func checkIndex(
     _ article: Int, _ text: String, _ report: (Fault) -> Void
   ) throws(SQLiteError) {
-    let tokens = FoldedText.tokens(of: text.unicodeScalars).split(separator: " ")
-    let find = try connection.prepare(
-      "SELECT 1 FROM articles_fts WHERE articles_fts MATCH :words AND rowid = :article")
-    for start in Set([0, max(0, tokens.count / 2 - 4), max(0, tokens.count - 8)])
-    where start < tokens.count {
-      let words = tokens[start..<min(start + 8, tokens.count)].joined(separator: " ")
-      var isFound = false
-      try find.forEach(["words": .text("text : \"\(words)\""), "article": .integer(article)]) { _ in
-        isFound = true
-      }
-      if !isFound {
+    let folded = FoldedText.fold(text.unicodeScalars)
+    for start in Set([0, max(0, folded.count / 2 - 4), max(0, folded.count - 8)])
+    where start < folded.count {
+      let words = Array(folded[start..<min(start + 8, folded.count)])
+      var pairs = CharacterPairs()
+      pairs.add(words)
+      let characters = "text : \"\(FoldedText.tokens(ofFolded: words))\""
+      for (index, match) in [
+        ("articles_fts", characters), ("pairs_fts", pairs.isEmpty ? nil : pairs.query),
+      ] {
+        guard let match, try !holds(index, match, article) else { continue }
         report(
           Fault(
-            invariant: "the full-text index holds the words of the text",
+            invariant: "the full-text index \(index) holds the words of the text",
             row: "articles \(article)"))
         return
       }
     }
+  }
+
+  private func holds(
+    _ index: String, _ match: String, _ article: Int
+  ) throws(SQLiteError) -> Bool {
+    let sql = "SELECT count(*) FROM \(index) WHERE \(index) MATCH :words AND rowid = :article"
+    return try connection.value(sql, ["words": .text(match), "article": .integer(article)])
+      == .integer(1)
   }
 
   private func extent() throws(SQLiteError) -> Extent {

@@ -4,7 +4,8 @@ import CorpusGenerator
 ///
 /// `benchmark PROGRAM RESULTS [MEGABYTES]`: the corpus has so many megabytes, and another one twenty
 /// times as many. `benchmark corpus FOLDER MEGABYTES` only writes pages, to try the program on;
-/// `benchmark answers FILE ARTICLES…` only grows an archive and asks it.
+/// `benchmark answers FILE ARTICLES…` only grows an archive and asks it; `benchmark import PROGRAM
+/// MEGABYTES` only imports.
 @main
 enum Benchmark {
   static func main() throws {
@@ -18,6 +19,15 @@ enum Benchmark {
         archive: arguments[2], sizes: arguments[3...].compactMap { Int($0) }
       )
       .run(&report)
+    }
+    if arguments[1] == "import" {
+      let scratch = try ScratchFolder()
+      defer { scratch.remove() }
+      var report = Report()
+      return try ImportBenchmark(
+        program: arguments[2], scratch: scratch,
+        megabytes: arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
+      ).run(&report)
     }
     let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? defaultMegabytes : defaultMegabytes
     guard arguments[1] != "corpus" else {

@@ -35,24 +35,29 @@ enum Floor {
     let words = try Connection(path, .create)
     try words.execute(
       """
-      CREATE TABLE words (rowid INTEGER PRIMARY KEY, title, text, sentences, document_id); BEGIN
+      CREATE TABLE words (rowid INTEGER PRIMARY KEY, title, text, pairs, document_id); BEGIN
       """)
     let insert = try words.prepare(
-      "INSERT INTO words VALUES (:id, :title, :text, :sentences, :document)")
+      "INSERT INTO words VALUES (:id, :title, :text, :pairs, :document)")
     let articles = try Connection(archive, .readOnly)
     let rows = try articles.rows(
       """
-      SELECT article_id, coalesce(title, ''), text, document_id, (
-        SELECT group_concat(sentence, char(10)) FROM (
-          SELECT DISTINCT sentence FROM facts WHERE facts.article_id = articles.article_id))
+      SELECT article_id, document_id, coalesce(title, ''), coalesce(subtitle, ''), text
       FROM articles
       """
-    ) { row in (row.integer(0), row.integer(3), [1, 2, 4].map { row.text($0) }) }
-    for (id, document, texts) in rows {
-      let tokens = texts.map { $0.map { FoldedText.tokens(of: $0.unicodeScalars) } }
+    ) { row in
+      (
+        row.integer(0), row.integer(1),
+        (2...4).map { FoldedText.fold((row.text($0) ?? "").unicodeScalars) }
+      )
+    }
+    for (id, document, parts) in rows {
+      var pairs = CharacterPairs()
+      for part in parts { pairs.add(part) }
       try insert.run([
-        "id": .integer(id), "title": .text(tokens[0]), "text": .text(tokens[1]),
-        "sentences": .text(tokens[2]), "document": .integer(document),
+        "id": .integer(id), "title": .text(FoldedText.tokens(ofFolded: parts[0])),
+        "text": .text(FoldedText.tokens(ofFolded: parts[2])), "pairs": .text(pairs.tokens),
+        "document": .integer(document),
       ])
     }
     try words.execute("COMMIT; CREATE INDEX words_document ON words (document_id)")
@@ -82,13 +87,11 @@ enum Floor {
       tables.append(try CopiedTable(name, where: inArticles, source, target))
     }
     tables.append(try CopiedTable("stored_edits", where: inDocuments, source, target))
-    for (index, condition, columns) in [
-      ("articles_fts", "", "title, text"), ("facts_fts", " AND sentences <> ''", "sentences"),
-    ] {
+    for (index, columns) in [("articles_fts", "title, text"), ("pairs_fts", "pairs")] {
       tables.append(
         try CopiedTable(
-          index, where: inDocuments + condition, columns: "rowid, \(columns)",
-          from: "words.words", source, target))
+          index, where: inDocuments, columns: "rowid, \(columns)", from: "words.words", source,
+          target))
     }
     return tables
   }

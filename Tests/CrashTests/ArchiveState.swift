@@ -19,7 +19,7 @@ enum ArchiveState {
         row in (0..<row.count).map { row[$0] }
       }
     }
-    for index in ["articles_fts", "facts_fts"] {
+    for index in ["articles_fts", "pairs_fts"] {
       let words = "temp.words_of_\(index)"
       try connection.execute("CREATE VIRTUAL TABLE \(words) USING fts5vocab (main, \(index), row)")
       rows += try connection.rows("SELECT term, doc, cnt FROM \(words) ORDER BY term") { row in
@@ -37,6 +37,9 @@ enum ArchiveState {
       ("SELECT count(*) FROM pragma_foreign_key_check", 0),
       (
         "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM articles_fts)", 0
+      ),
+      (
+        "SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM pairs_fts)", 0
       ),
       (
         "SELECT count(*) FROM documents WHERE status = 'ok' AND document_id NOT IN "

@@ -31,27 +31,7 @@ final class LittleArchive {
   }
 
   /// The archive as queries open it.
-  func open() throws -> ArchiveFile {
-    try indexSentences()
-    return try ArchiveFile(path)
-  }
-
-  /// Makes the index of facts' sentences anew.
-  private func indexSentences() throws {
-    try run("INSERT INTO facts_fts (facts_fts) VALUES ('delete-all')")
-    let articles = try writer.rows(
-      """
-      SELECT article_id, group_concat(sentence, char(0)) FROM facts WHERE sentence <> ''
-      GROUP BY article_id
-      """
-    ) { ($0.integer(0), ($0.text(1) ?? "").split(separator: "\0")) }
-    for (article, sentences) in articles {
-      let words = sentences.map { FoldedText.tokens(of: String($0).unicodeScalars) }
-      try run(
-        "INSERT INTO facts_fts (rowid, sentences) VALUES (:id, :sentences)",
-        ["id": .integer(article), "sentences": .text(words.joined(separator: " z0 "))])
-    }
-  }
+  func open() throws -> ArchiveFile { try ArchiveFile(path) }
 
   /// Runs a statement that changes the archive.
   func run(_ sql: String, _ values: KeyValuePairs<StaticString, Value> = [:]) throws {
@@ -93,6 +73,11 @@ final class LittleArchive {
         "id": .integer(id), "title": .text(FoldedText.tokens(of: title.unicodeScalars)),
         "text": .text(FoldedText.tokens(of: text.unicodeScalars)),
       ])
+    var pairs = CharacterPairs()
+    for part in [title, text] { pairs.add(FoldedText.fold(part.unicodeScalars)) }
+    try run(
+      "INSERT INTO pairs_fts (rowid, pairs) VALUES (:id, :pairs)",
+      ["id": .integer(id), "pairs": .text(pairs.tokens)])
   }
 
   /// Adds a place; the levels of its path are told by `levels`.

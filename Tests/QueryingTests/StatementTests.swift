@@ -146,6 +146,6 @@ import Testing
     let steps = try plan(.articles) { $0.filters.texts = ["三无"] }
     #expect(steps.contains { $0.contains("VIRTUAL TABLE INDEX") }, "\(steps)")
     let facts = try plan(.facts) { $0.filters.texts = ["三无"] }
-    #expect(facts.contains { $0.contains("facts_fts VIRTUAL TABLE INDEX") }, "\(facts)")
+    #expect(facts.contains { $0.contains("pairs_fts VIRTUAL TABLE INDEX") }, "\(facts)")
   }
 }

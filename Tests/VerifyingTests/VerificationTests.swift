@@ -34,7 +34,7 @@ private func faults(of path: String) throws -> [Fault] {
 /// Each damage breaks one invariant, and the words must tell which.
 @Test(arguments: [
   ("UPDATE facts SET start = start + 1 WHERE fact_id = 3", "quote of a fact"),
-  ("UPDATE stored_mentions SET quote = '别处' WHERE start > 5", "quote of a mention"),
+  ("UPDATE stored_mentions SET length = 99999 WHERE start > 5", "within its text"),
   ("UPDATE facts SET sentence = '无' WHERE fact_id = 1", "stands in its sentence"),
   ("UPDATE facts SET time_start = '2024-02-30' WHERE fact_id = 1", "days of the calendar"),
   ("UPDATE facts SET value_max = value - 1 WHERE fact_id = 2", "a range goes up"),
@@ -54,7 +54,10 @@ private func faults(of path: String) throws -> [Fault] {
   ("UPDATE sqlar SET data = x'00' WHERE name LIKE '000%'", "digest"),
   ("DELETE FROM document_names", "one of its names"),
   ("INSERT INTO articles_fts (rowid, title, text) VALUES (999, 'x', 'y')", "nothing but articles"),
-  ("INSERT INTO facts_fts (rowid, sentences) VALUES (999, 'x')", "have facts and no other"),
+  ("INSERT INTO pairs_fts (rowid, pairs) VALUES (999, 'xy')", "pairs_fts holds nothing but"),
+  (
+    "INSERT INTO pairs_fts (pairs_fts) VALUES ('delete-all')", "is in the full-text index pairs_fts"
+  ),
 ])
 func `damage is found and named`(_ damage: String, _ words: String) throws {
   let archive = try seedArchive()

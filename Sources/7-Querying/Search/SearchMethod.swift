@@ -6,33 +6,39 @@ import Scripts
 enum SearchMethod: Hashable, Sendable {
   /// The index tells all articles with the words, which are then looked at: for rare words.
   case index
+  /// The articles are gone through in the order wanted, and those the index has told are looked
+  /// at, until there are rows enough: for words of one article in a hundred.
+  case order
   /// The articles are looked at in the order wanted, until there are rows enough: for words so
   /// common that the first few thousand articles have them, and where few articles are left.
   case reading
 }
 
 extension ArchiveFile {
-  /// The method for a request; either gives the same rows.
+  /// The method for a request; each gives rows that have the words.
+  ///
+  /// Which articles have them in their titles, to come first, only `index` can tell.
   ///
   /// - Throws: `QueryError` when the file refuses.
   func searchMethod(
     _ request: Request, _ show: Show, _ filters: ResolvedFilters
   ) throws(QueryError) -> SearchMethod {
-    guard !filters.phrases.isEmpty, try isLarge() else { return .index }
+    let articles = try rows("SELECT max(article_id) FROM articles") { $0.integer(0) ?? 0 }[0]
+    guard !filters.phrases.isEmpty, articles > Self.largeArchive else { return .index }
     if filters.roots != nil { return try areFew(filters) ? .reading : .index }
     let isOrdered = request.sort == nil && request.groups.isEmpty && !request.isCount
     guard isOrdered, let limit = request.limit, limit <= 1000, filters.onlySearches else {
       return .index
     }
-    return try isCommon(limit, show, filters) ? .reading : .index
+    let rate = try rate(show, filters)
+    // Reading goes through limit / rate articles, the index gives rate × articles, each of which
+    // takes half as long again as it costs to read it in its order.
+    if rate >= 0.05 { return .reading }
+    return rate * rate * Double(articles) > 2 * Double(max(limit, 100)) ? .order : .index
   }
 
   /// Below this the index is quick for any words.
   private static var largeArchive: Int { 20_000 }
-
-  private func isLarge() throws(QueryError) -> Bool {
-    try rows("SELECT max(article_id) FROM articles") { $0.integer(0) ?? 0 }[0] > Self.largeArchive
-  }
 
   /// Whether at most 2,000 articles name the places asked for.
   private func areFew(_ filters: ResolvedFilters) throws(QueryError) -> Bool {
@@ -46,10 +52,8 @@ extension ArchiveFile {
     return try rows(sql, conditions.parameters.values) { $0.integer(0) ?? 0 }[0] <= 2000
   }
 
-  /// Whether the first rows looked at show that 20 times as many hold as many rows as wanted.
-  private func isCommon(
-    _ limit: Int, _ show: Show, _ filters: ResolvedFilters
-  ) throws(QueryError) -> Bool {
+  /// The share of the rows that hold the words, from the first few in the order wanted.
+  private func rate(_ show: Show, _ filters: ResolvedFilters) throws(QueryError) -> Double {
     var conditions = Conditions(filters)
     let sample: String
     switch show {
@@ -62,12 +66,12 @@ extension ArchiveFile {
         """
     case .facts:
       sample = "(SELECT sentence FROM facts ORDER BY article_id, start LIMIT 1000) AS f WHERE 1"
-    default: return false
+    default: return 0
     }
     let words = show == .facts ? conditions.sentences() : conditions.texts("a")
     let sql = "SELECT count(*) FROM \(sample) AND " + words.joined(separator: " AND ")
     let found = try rows(sql, conditions.parameters.values) { $0.integer(0) ?? 0 }[0]
-    return found * 20 >= max(limit, 100)
+    return Double(found) / (show == .facts ? 1000 : 300)
   }
 }
 
@@ -88,7 +92,7 @@ extension SearchPhrase {
   /// A character may be printed as any that folds to it. Those that mean something to GLOB are
   /// passed over.
   var pattern: String? {
-    let plain = characters.filter { $0.properties.isAlphabetic || $0.isASCIIDigit }
+    let plain = characters.filter { !"*?[]^-".unicodeScalars.contains($0) }
     guard !plain.isEmpty else { return nil }
     return "*" + plain.map { Self.set(of: $0) + "*" }.joined()
   }
@@ -99,7 +103,7 @@ extension SearchPhrase {
   }
 
   /// For a folded character the others that fold to it.
-  private static let forms: [Unicode.Scalar: [Unicode.Scalar]] = {
+  static let forms: [Unicode.Scalar: [Unicode.Scalar]] = {
     var forms: [Unicode.Scalar: [Unicode.Scalar]] = [:]
     let blocks: [ClosedRange<UInt32>] = [
       0x41...0x5A, 0x80...0x33FF, 0x3400...0x9FFF, 0xF900...0xFFFF, 0x20000...0x323AF,

@@ -42,8 +42,8 @@ struct Conditions {
     if let programs = programs("f.program_id") { all.append(programs) }
     all += factTopics()
     all += factPeriod()
-    // The index tells articles that have such a sentence, which need not be this fact's.
-    if method == .index { all += search("f.article_id", in: "facts_fts") }
+    // The index tells articles with the words, which need not stand in this fact's sentence.
+    if method != .reading { all += filters.phrases.map { holds("f.article_id", $0) } }
     all += sentences()
     return all
   }
@@ -273,50 +273,69 @@ struct Conditions {
   /// The days an article was published.
   mutating func publication() -> [String] { period("a.published", "a.published") }
 
-  /// What the sentence of a fact must hold: one character, which is quick to tell, then all.
+  /// What the sentence of a fact must hold.
   mutating func sentences() -> [String] {
-    filters.phrases.flatMap { phrase in
-      let head = phrase.head.map { parameters.bind(String($0), as: "head") }
-      let text = parameters.bind(phrase.folded, as: "words")
-      let folded = FoldedColumn.sql("f.sentence", for: phrase.characters)
-      return (head.map { ["instr(f.sentence, \($0)) > 0"] } ?? [])
-        + ["instr(\(folded), \(text)) > 0"]
+    filters.phrases.map { any([words("f.sentence", $0)]) }
+  }
+
+  private mutating func search(_ id: String) -> [String] {
+    guard method != .reading else { return texts("a") }
+    return filters.phrases.flatMap { phrase in
+      [holds(id, phrase)] + (phrase.characters.count > 2 ? [text("a", phrase)] : [])
     }
   }
 
-  private mutating func search(_ id: String, in index: String = "articles_fts") -> [String] {
-    guard method == .index else { return texts("a") }
-    return filters.phrases.map { phrase in
-      let match = parameters.bind(phrase.match, as: "match")
-      return "\(id) IN (SELECT rowid FROM \(index) WHERE \(index) MATCH \(match))"
-    }
+  /// What the indexes tell of an article with a phrase: that it has all pairs of its characters,
+  /// which for one or two characters is all.
+  private mutating func holds(_ id: String, _ phrase: SearchPhrase) -> String {
+    // With a sign before it the column is looked up in what the index told, not the other way.
+    let id = method == .order ? "+" + id : id
+    guard let pairs = phrase.pairs else { return indexed(id, phrase) }
+    let match = parameters.bind(pairs, as: "pairs")
+    return "\(id) IN (SELECT rowid FROM pairs_fts WHERE pairs_fts MATCH \(match))"
   }
 
-  /// Whether the title of an article holds each phrase: 1 or 0.
-  mutating func titles(_ id: String) -> [String] {
+  /// Whether a headline of the article `table` holds each phrase: 1 or 0.
+  mutating func titles(_ table: String) -> [String] {
     filters.phrases.map { phrase in
-      let match = parameters.bind("title : " + phrase.match, as: "title")
-      return "(\(id) IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH \(match)))"
+      let held = ["title", "subtitle"].map { words("\(table).\($0)", phrase) }
+      return "coalesce(\(held.joined(separator: " OR ")), 0)"
     }
   }
 
-  /// What an article must hold, asked of one article after another: its characters in order, which
-  /// is quick to tell; then the words as they are, and only where other characters may stand
-  /// between them, the index.
+  /// What an article must hold, asked of one article after another.
   mutating func texts(_ table: String) -> [String] {
-    filters.phrases.flatMap { phrase in
-      let match = parameters.bind(phrase.match, as: "match")
-      let words = parameters.bind(phrase.folded, as: "words")
-      let pattern = phrase.pattern.map { parameters.bind($0, as: "pattern") }
-      let text = ["title", "subtitle"].map { "coalesce(\(table).\($0), '') || " }.joined()
-      return (pattern.map { ["\(text)\(table).text GLOB \($0)"] } ?? []) + [
-        """
-        (instr(\(table).text, \(words)) > 0 OR EXISTS (
-            SELECT 1 FROM articles_fts
-            WHERE articles_fts MATCH \(match) AND articles_fts.rowid = \(table).article_id))
-        """
-      ]
+    filters.phrases.map { text(table, $0) }
+  }
+
+  private mutating func text(_ table: String, _ phrase: SearchPhrase) -> String {
+    any(["text", "title", "subtitle"].map { words("\(table).\($0)", phrase) })
+  }
+
+  /// Whether a column holds a phrase: its characters in order, which is quick to tell; then the
+  /// words as they are, or with what search passes over between them.
+  ///
+  /// - Parameters:
+  ///   - column: the column, with the name of its table before the point.
+  ///   - phrase: what it must hold.
+  /// - Returns: the condition, to be put in brackets.
+  private mutating func words(_ column: String, _ phrase: SearchPhrase) -> String {
+    let folded = parameters.bind(phrase.folded, as: "words")
+    var held = ["instr(\(column), \(folded)) > 0"]
+    if phrase.typed != phrase.folded {
+      held.append("instr(\(column), \(parameters.bind(phrase.typed, as: "words"))) > 0")
     }
+    held.append(
+      FoldedColumn.sql(column, for: phrase.characters).map { "instr(\($0), \(folded)) > 0" }
+        ?? indexed(column.prefix { $0 != "." } + ".article_id", phrase))
+    let order = phrase.pattern.map { "\(column) GLOB \(parameters.bind($0, as: "order")) AND " }
+    return (order ?? "") + any(held)
+  }
+
+  /// What the index of characters tells, which is exact and slow for many characters.
+  private mutating func indexed(_ id: String, _ phrase: SearchPhrase) -> String {
+    let match = parameters.bind(phrase.match, as: "match")
+    return "\(id) IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH \(match))"
   }
 
   // MARK: Small pieces

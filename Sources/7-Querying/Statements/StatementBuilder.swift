@@ -40,7 +40,7 @@ struct StatementBuilder {
   /// Words so common that articles are read until there are enough come newest first.
   private func rank(_ conditions: inout Conditions) -> String {
     guard show == .articles, method == .index, request.sort == nil else { return "" }
-    return conditions.titles("a.article_id").map { "\($0) DESC, " }.joined()
+    return conditions.titles("a").map { "\($0) DESC, " }.joined()
   }
 
   /// Whether the first facts of a place are found in its index alone, and their rows are read
