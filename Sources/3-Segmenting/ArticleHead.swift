@@ -227,8 +227,22 @@ extension ArticleDraft {
       return placed
     }
     if let notice = groups.firstIndex(where: isNotice) { return notice }
+    if let stamped = stampedHeadline(groups) { return stamped }
     return groups.firstIndex { !isBanner($0) }
       ?? groups.firstIndex { !page.isPageBanner($0[0]) && !namesSite($0[0]) } ?? 0
+  }
+
+  /// The group right above a portal's stamp, where a wider gap divides it from a shorter slogan above.
+  private func stampedHeadline(_ groups: [[Int]]) -> Int? {
+    guard page.holdsOnePiece, groups.count == 2 || groups.count == 3,
+      let stamp = lines.first(where: { page.lines[$0].credits?.isStamp == true }),
+      let above = groups.lastIndex(where: { $0[0] < stamp }), above > 0,
+      groups[above].last == stamp - 1
+    else { return nil }
+    let line = page.lines[groups[above][0]]
+    let slogan = page.lines[groups[0][0]]
+    return line.blankBefore >= 2 && line.blankBefore > page.lines[stamp].blankBefore
+      && line.form == .short && slogan.shape.length < 12 && line.shape.length >= 12 ? above : nil
   }
 
   /// Whether a group is the headline of what an office makes known: 东河市政府关于…的通告.

@@ -90,7 +90,7 @@ extension Credits {
     _ text: [Unicode.Scalar], _ range: Range<Int>, _ found: CalendarReading.Found
   ) -> Credits? {
     let before = name(text, range.lowerBound..<found.range.lowerBound)
-    let after = name(text, found.range.upperBound..<range.upperBound)
+    let after = name(text, afterWeekday(text, found.range.upperBound..<range.upperBound))
     let isPosted = after?.hasPrefix("发表于") == true
     guard
       before == nil || after == nil || isPosted || before.map(isWeekday) == true
@@ -108,6 +108,14 @@ extension Credits {
     credits.standing = name == nil ? .none : .mentioned
     credits.isCertain = true
     return credits
+  }
+
+  /// What follows the day of the week behind a date: 2021年7月6日 星期二 东河日报.
+  private static func afterWeekday(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Range<Int> {
+    guard let start = range.first(where: { !text[$0].isSpace }), start + 3 < range.upperBound,
+      text[start...].starts(with: "星期".unicodeScalars), text[start + 3].isSpace
+    else { return range }
+    return start + 3..<range.upperBound
   }
 
   /// What stands beside a date, if it is no address.

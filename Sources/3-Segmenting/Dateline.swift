@@ -114,8 +114,10 @@ struct Dateline {
     _ text: [Unicode.Scalar], _ start: Int, _ end: Int
   ) -> Range<Int>? {
     guard let open = text[start..<end].firstIndex(where: { !$0.isSpace }),
-      text[open] == "(" || text[open] == "（",
-      let close = text[open..<min(end, open + 80)].firstIndex(where: { $0 == ")" || $0 == "）" })
+      "(（〔".unicodeScalars.contains(text[open]),
+      let close = text[open..<min(end, open + 80)].firstIndex(where: {
+        ")）〕".unicodeScalars.contains($0)
+      })
     else { return nil }
     return open + 1..<close
   }

@@ -9,6 +9,7 @@ extension Credits {
     var found = false
     while at < range.upperBound {
       if let field = LabelledField(text, at, range.upperBound) {
+        if !found, headsColumn(field, text) { return nil }
         credits.take(field, text)
         found = true
         at = field.value.upperBound
@@ -35,6 +36,19 @@ extension Credits {
     }
     credits.isCertain = found
     return found ? credits : nil
+  }
+
+  /// Whether a label with a bar is the column before a headline: 视频丨东河县….
+  private static func headsColumn(_ field: LabelledField, _ text: [Unicode.Scalar]) -> Bool {
+    let value = field.value
+    guard field.kind == .person, value.count >= 7,
+      let mark = text[field.start..<value.lowerBound].last(where: { !$0.isSpace }),
+      "丨｜|".unicodeScalars.contains(mark)
+    else { return false }
+    let isBody = [Words.mediaEndings, Words.bodyEndings].contains {
+      $0.longestEnding(in: text, at: value.upperBound, notBefore: value.lowerBound) != nil
+    }
+    return !isBody && NameReading(text, value, label: field.label, allowsPenNames: true) == nil
   }
 
   /// Takes the name of the paper before a date or label.
@@ -207,6 +221,8 @@ extension Credits {
     guard let name = trimmed(text, bookTitle(text, whole) ?? whole), !isFileMark(name) else {
       return nil
     }
+    let words = name.split(separator: " ")
+    if words.count == 2, words[0] == words[1] { return String(words[0]) }
     let paper = String(scalars: paper(of: Array(name.unicodeScalars)[...]))
     if paper != name { return paper }
     return name.hasSuffix("原创") && name != "原创" ? String(name.dropLast(2)) : name

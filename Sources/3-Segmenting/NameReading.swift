@@ -141,8 +141,10 @@ struct NameReading {
   private static func isOfReport(_ text: [Unicode.Scalar], _ at: Int, _ stop: Int, _ end: Int)
     -> Bool
   {
-    (2...3).contains(stop - at) && at > 0 && text[at - 1].isSpace
-      && text[stop..<end].filter { !$0.isSpace }.elementsEqual("报道".unicodeScalars)
+    (2...3).contains(stop - at) && at > 0 && (text[at - 1].isSpace || text[at - 1] == "/")
+      && ["报道", "报导"].contains { word in
+        text[stop..<end].filter { !$0.isSpace }.elementsEqual(word.unicodeScalars)
+      }
   }
 
   /// Whether a word follows a name of the same role after a comma, and is short enough for one.

@@ -34,7 +34,13 @@ struct Page {
     let scalars = document.text.scalars
     var lines = document.lines.map { PageLine($0, in: scalars) }
     Self.markRepeats(&lines, scalars)
-    if let first = lines.first, first.isExclaimedHeadline(in: scalars) { lines[0].form = .short }
+    if let first = lines.first {
+      // 70: a headline right above its stamp may be longer than others.
+      let isStamped = lines.dropFirst().first?.credits?.isStamp == true
+      if first.isExclaimedHeadline(in: scalars, upTo: isStamped ? 70 : 36) {
+        lines[0].form = .short
+      }
+    }
     Self.readLoneLabels(&lines, scalars)
     for index in lines.indices.prefix(3) where Self.isPageHead(lines[index], scalars) {
       lines[index].form = .short

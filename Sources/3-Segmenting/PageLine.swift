@@ -80,8 +80,8 @@ struct PageLine {
 
   /// Whether a line that opens a page may be a headline though it ends as sentences do, such as
   /// “好消息！东河通火车了……”.
-  func isExclaimedHeadline(in text: [Unicode.Scalar]) -> Bool {
-    form == .paragraph && dateline == nil && !isSalutation && shape.length <= 36
+  func isExclaimedHeadline(in text: [Unicode.Scalar], upTo length: Int) -> Bool {
+    form == .paragraph && dateline == nil && !isSalutation && shape.length <= length
       && shape.ending == .sentence && !text[range].contains("。") && !Self.isSpeaker(text, range)
   }
 

@@ -237,4 +237,10 @@ import Testing
   @Test func `what a site tells those who share goes`() {
     check("打开微信，点击“发现”，使用“扫一扫”即可将网页分享至朋友圈。\n\(Self.text)\n如果觉得有帮助，请打赏支持一下！")
   }
+
+  @Test func `a row of bars that opens with the day stays`() {
+    let page =
+      "东河县产业路通车\n2022-4-27| 发布者: 东河| 查看: 4374| 评论: 0|原作者: 王强|来自: 东河新闻网\n\(Self.first)\n\(Self.second)"
+    check(page, page)
+  }
 }

@@ -167,4 +167,19 @@ import Testing
   @Test func `days are no headline`() {
     #expect(articles("4月22日至23日\n东河县改造老旧小区\n\(Self.body)").first?.title?.string == "东河县改造老旧小区")
   }
+
+  @Test func `a slogan stands far above the headline and its stamp`() {
+    let page = "看家乡事，品故乡情\n\n\n集中供暖今天在东河县正式开始\n\n东河晚报 2016-11-15 00:00 大字\n\n\(Self.body)"
+    #expect(articles(page).first?.title?.string == "集中供暖今天在东河县正式开始")
+    let near = "东河县今天暖起来\n集中供暖今天在东河县正式开始\n东河晚报 2016-11-15 00:00 大字\n\(Self.body)"
+    #expect(articles(near).first?.title?.string.hasPrefix("东河县今天暖起来") == true)
+  }
+
+  @Test func `a long headline that calls out above its stamp`() {
+    let page =
+      "【美丽东河·生态行】视频 | 东河县祁村全力推进煤改气工作 污染少了环境美了村民都笑了！\n\n发稿时间：2018-10-26 09:02:00 来源：东河网 东河网\n\n\(Self.body)"
+    let article = articles(page).first
+    #expect(article?.title?.string.hasSuffix("村民都笑了！") == true)
+    #expect(article?.source == "东河网")
+  }
 }

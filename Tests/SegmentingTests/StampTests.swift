@@ -331,4 +331,33 @@ import Testing
     #expect(article?.published == CalendarDate(iso: "2014-04-28"))
     #expect(article?.body.string == Self.body)
   }
+
+  @Test func `a paper behind the day of the week`() {
+    check("2021年07月06日 星期二 东河晚报", source: "东河晚报", published: "2021-07-06")
+    check("2021年07月06日 星期二", published: "2021-07-06")
+  }
+
+  @Test func `the stamp of a forum's portal`() {
+    check(
+      "2022-4-27| 发布者: 东河| 查看: 4374| 评论: 0|原作者: 王小强|来自: 东河新闻网", source: "东河新闻网",
+      published: "2022-04-27",
+      [Byline(name: "东河", role: "发布者"), Byline(name: "王小强", role: "原作者")])
+  }
+
+  @Test func `reports as they are signed in Taiwan`() {
+    let simple = "社区长者共餐\n〔记者王小强/东河报导〕今日东河社区举办共餐活动，长者们吃得开心，都说菜好吃。"
+    let article = segment(restored(simple)).articles.first
+    #expect(article?.bylines.map(\.name) == ["王小强"])
+    #expect(article?.body.string.hasPrefix("今日东河社区") == true)
+  }
+
+  @Test func `a column with a bar before the headline is no label`() {
+    for title in ["视频丨东河县改造老旧小区惠及居民", "图片 | 东河县产业路今天通车"] {
+      let article = segment(restored("\(title)\n2018-10-26 09:02 来源：东河网\n\(Self.body)")).articles
+        .first
+      #expect(article?.title?.string == title)
+      #expect(article?.bylines.isEmpty == true)
+    }
+    check("摄影 | 王小强 李晓", [Byline(name: "王小强", role: "摄影"), Byline(name: "李晓", role: "摄影")])
+  }
 }

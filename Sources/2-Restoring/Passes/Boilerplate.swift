@@ -247,8 +247,14 @@ struct BoilerplateLine {
       shape.digits == shape.length && shape.length < 8
       || shape.digits == 2 && shape.length == 3 && shape.letters == 1
     cue = Self.cue(in: scalars)
-    tellsCredits = marks.bars < 3 && Self.tellsCredits(scalars)
+    tellsCredits = (marks.bars < 3 || Self.opensWithDay(scalars)) && Self.tellsCredits(scalars)
     buttons = ButtonRow(scalars)
+  }
+
+  /// Whether a line opens with a day in figures, as a forum stamps its pieces: 2022-4-27| 发布者: ….
+  private static func opensWithDay(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.count > 10 && scalars.prefix(4).allSatisfy(\.isASCIIDigit) && scalars[4] == "-"
+      && scalars[5].isASCIIDigit
   }
 
   /// Whether a line ends with a telephone number: 热线 0719-8110110.

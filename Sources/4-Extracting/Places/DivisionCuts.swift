@@ -4,13 +4,14 @@ import Model
 
 /// Where the characters of a division's name belong to the words around it.
 extension DivisionFinder {
-  /// 发展|乡村, 文|明村镇: ordinary words that make up the name of a town somewhere.
+  /// 发展|乡村, 鸣|凤村|乡村, 文|明村镇: ordinary words that make up the name of a town somewhere.
   static func isOfWords(
     _ range: Range<Int>, _ text: PlaceText, _ lexicons: PlaceLexicons
   ) -> Bool {
     guard range.count == 3, let last = text[range.upperBound - 1] else { return false }
     if last == "乡", text[range.upperBound].map({ "村镇土".unicodeScalars.contains($0) }) == true {
-      return countryWords.contains(text.string(range.lowerBound..<range.upperBound - 1))
+      return text[range.upperBound - 2] == "村"
+        || countryWords.contains(text.string(range.lowerBound..<range.upperBound - 1))
     }
     return last == "镇" && range.lowerBound > 0
       && text[range.upperBound - 2].map { "村乡城".unicodeScalars.contains($0) } == true

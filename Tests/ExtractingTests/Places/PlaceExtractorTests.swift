@@ -278,4 +278,9 @@ import Testing
   @Test func `a place that another is likened to`() {
     check("这里素有“小丽江”之称，游客从⟦丽江⟧赶来。")
   }
+
+  @Test func `a village before 乡村 makes no town`() {
+    check("⟦柳林县⟧⟦石桥镇⟧⟦鸣凤村⟧乡村振兴走在前，是个农业大村。")
+    check("新华社记者来到村里，据新华社电。")
+  }
 }
