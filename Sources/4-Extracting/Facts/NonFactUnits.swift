@@ -108,8 +108,46 @@ extension NonFacts {
       let unit = candidate.measure?.unit,
       ["道", "家", "台", "里", "门", "间", "棵", "盘", "座", "户"].contains(unit)
     else { return false }
-    return ["沟", "河", "湾", "岗", "岭", "坪", "坝", "桥", "店", "庙", "堡", "寨", "屯", "铺", "坡", "塘", "渠"]
-      .contains(after(candidate))
+    return [
+      "沟", "河", "湾", "岗", "岭", "坪", "坝", "桥", "店", "庙", "堡", "寨", "屯", "铺", "坡", "塘", "渠", "楼",
+    ]
+    .contains(after(candidate)) || opensFacility(candidate, unit)
+  }
+
+  /// 四门楼水库, 九道湾隧道: a name of few signs before what it names.
+  private func opensFacility(_ candidate: NumberCandidate, _ unit: String) -> Bool {
+    guard ["道", "门", "台", "里", "盘"].contains(unit) else { return false }
+    let end = candidate.range.upperBound
+    return (end + 1..<end + 3).contains { start in
+      Self.facilities.longestMatch(in: text, at: start) != nil
+        && text[end..<min(start, text.count)].allSatisfy { $0.isHan && $0 != "的" }
+    }
+  }
+
+  private static let facilities = WordSet(words: [
+    "水库", "隧道", "大桥", "特大桥", "灌区", "泵站", "电站", "水电站", "林场", "煤矿", "互通",
+  ])
+
+  /// 四类危桥改造2座, 鉴定为三类坝: a class that things belong to, not how many classes there are.
+  func isRank(_ candidate: NumberCandidate) -> Bool {
+    guard candidate.measure?.unit == "类", candidate.numeral.range.count == 1,
+      candidate.numeral.upper == nil
+    else { return false }
+    if ["鉴定为", "评定为", "认定为", "核定为", "属于", "列为", "达到"].contains(where: { precedes(candidate, $0) }) {
+      return true
+    }
+    return ["危桥", "桥", "坝", "病险", "水质", "水体", "幼儿园", "水库"].contains { follows(candidate, $0) }
+  }
+
+  /// 78村106个项目 counts villages; 三村, 一县 and 1村1品 are names and slogans.
+  func isDivisionName(_ candidate: NumberCandidate) -> Bool {
+    guard let unit = candidate.measure?.unit, ["村", "乡镇", "市", "县"].contains(unit) else {
+      return false
+    }
+    let isPlain = candidate.numeral.script == .arabic && !candidate.numeral.isScaled
+    guard isPlain || text[candidate.numeral.range.lowerBound] == "两", candidate.numeral.value > 1
+    else { return true }
+    return passage.isPlace[max(candidate.range.lowerBound, 1) - 1]
   }
 
   /// 七批次基金: the seventh batch, without 个 or 余.
@@ -136,7 +174,8 @@ extension NonFacts {
   func isCalendarLength(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.dimension == .time else { return false }
     if precedes(candidate, "一年") || precedes(candidate, "一天") { return true }
-    let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前", "近"]
+    let isClock = ["小时", "个小时", "分钟", "秒"].contains(candidate.measure?.unit)
+    let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前"] + (isClock ? [] : ["近"])
     if leads.contains(where: { precedes(candidate, $0) }),
       ["来", "，", "内", "里", "间", "的", "中"].contains(after(candidate))
     {

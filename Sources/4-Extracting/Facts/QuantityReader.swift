@@ -64,6 +64,8 @@ struct QuantityReader {
     var unit: String?
     /// The last number in its paragraph that counted things, itself or one before.
     var thing: SubjectFinding?
+    /// Whether it counted people or things.
+    var isThing: Bool
     /// Whether it is an age that one must have: 60岁以上.
     var isAgeGroup: Bool
     var start: Int
@@ -142,7 +144,7 @@ struct QuantityReader {
     }
     last = Previous(
       finding: finding, thing: subjects.isThing(site) ? finding : previous?.thing,
-      isAgeGroup: site.isGroup,
+      isThing: subjects.isThing(site), isAgeGroup: site.isGroup,
       start: range.lowerBound, end: range.upperBound, paragraph: passage.paragraphs[index],
       sentence: index)
     let phrase = phrase(dating: range, site, index)
@@ -205,6 +207,7 @@ struct QuantityReader {
   private func unit(of candidate: NumberCandidate) -> String {
     if let unit = candidate.numeral.unit { return unit }
     guard let measure = candidate.measure else { return "" }
+    if measure.unit.hasSuffix("钱") { return UnitTable.standard.normalForm(of: measure.unit) }
     guard measure.dimension == .share || measure.dimension == .time,
       measure.unit != "天", measure.unit != "昼夜"
     else { return measure.unit }
@@ -223,7 +226,12 @@ struct QuantityReader {
     }
     let dimension = candidate.numeral.unit == nil ? candidate.measure?.dimension : .share
     return SubjectFinder.Site(
-      range: range, dimension: dimension, unitNoun: unitNoun(candidate),
+      range: range, dimension: dimension, people: people(candidate, last),
+      followsThing: last?.isThing == true,
+      repeatsUnit: candidate.measure.map { $0.unit == last?.unit && $0.dimension == .count }
+        ?? false,
+      isDivision: ["村", "乡镇", "市", "县"].contains(candidate.measure?.unit),
+      unitNoun: unitNoun(candidate),
       isGroup: dimension == .age && range.upperBound > candidate.range.upperBound,
       isClosed: range.upperBound > candidate.range.upperBound, start: start,
       end: sentence.end)
@@ -238,9 +246,17 @@ struct QuantityReader {
     return subject.upperBound
   }
 
+  /// 20万人, 928户: a unit that names those it counts, unless the number before did so.
+  private func people(_ candidate: NumberCandidate, _ last: Previous?) -> Range<Int>? {
+    guard let measure = candidate.measure, ["人", "户", "口人"].contains(measure.unit),
+      last?.unit.map({ ["人", "户", "口人", "名", "位", "人次"].contains($0) }) != true
+    else { return nil }
+    return measure.range
+  }
+
   private func unitNoun(_ candidate: NumberCandidate) -> Range<Int>? {
     guard let measure = candidate.measure,
-      ["举措", "镇", "环节", "领域", "步骤", "板块"].contains(measure.unit)
+      ["举措", "镇", "环节", "领域", "步骤", "板块", "村", "乡镇", "市", "县"].contains(measure.unit)
     else { return nil }
     return measure.range
   }

@@ -8,7 +8,11 @@ extension LocalityFinder {
     _ head: PlaceLexicons.HeadNoun, at index: Int, _ end: Int
   ) -> Bool {
     guard let next = text[end] else { return false }
-    if head.word == "村", isEveryVillage(at: end) || text.hasPrefix("而过", at: end) { return true }
+    if head.word == "村",
+      isEveryVillage(at: end) || isEachVillage(at: end) || text.hasPrefix("而过", at: end)
+    {
+      return true
+    }
     if next == text[end - 1] { return false }
     let following = [
       "村": "民级里上口干医庄落务规史容界镇子组貌头尾", "镇": "级上区域痛静压守定村长", "乡": "村镇土亲愁间音情贤下",
@@ -36,6 +40,12 @@ extension LocalityFinder {
     }
     return text[end] == "(" || text[end] == "（"
       ? text[end + 1].map { "居社组屯".unicodeScalars.contains($0) } ?? false : false
+  }
+
+  /// 发展一村|一品, 一村|一策: something for each village.
+  private func isEachVillage(at end: Int) -> Bool {
+    end > 1 && text[end - 2] == "一"
+      && text[end].map { "一多".unicodeScalars.contains($0) } == true
   }
 
   /// 6镇, 21村: so many of them, not one of a name.
@@ -93,7 +103,7 @@ extension LocalityFinder {
     guard text[stem.lowerBound]?.isASCIIDigit == true else { return false }
     let digits = text.scalars[stem].prefix { $0.isASCIIDigit }
     return digits.endIndex < stem.upperBound
-      && "个座处批家名位条户件项万余多".unicodeScalars.contains(text.scalars[digits.endIndex])
+      && "个座处批家名位条户件项万余多村镇乡".unicodeScalars.contains(text.scalars[digits.endIndex])
   }
 
   /// 青石镇|草坪村: a village follows a town that the gazetteer does not know.

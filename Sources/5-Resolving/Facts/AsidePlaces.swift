@@ -15,10 +15,14 @@ struct AsidePlaces {
     var lead: Lead?
     let lasts = lastJoined(signs)
     for (index, sign) in signs.enumerated() {
-      let follows = index > 0 && isJoined(signs[index - 1].span.end, sign.span.start)
+      let follows =
+        index > 0
+        && (isJoined(signs[index - 1].span.end, sign.span.start)
+          || lead != nil && isWithin(signs[index - 1].span.end, sign.span.start))
       lead =
         follows
         ? lead : self.lead(before: sign.span.start) ?? definition(by: sign, of: kept.last)
+      if sign.isPlace, isDirection(sign.span.end) { continue }
       guard sign.isPlace, let lead = lead ?? neighbourhood(after: signs[lasts[index]]) else {
         kept.append(sign)
         continue
@@ -42,20 +46,40 @@ struct AsidePlaces {
   private static let leads = Lexicon<Lead>(
     [
       "位于", "地处", "位处", "坐落于", "坐落在", "毗邻", "紧邻", "邻近", "隶属", "隶属于", "属于", "接壤", "从", "离", "距",
-      "距离", "赶赴", "前往", "奔赴", "开往", "发往", "起于", "起自", "止于", "途经", "途径", "通往", "通向", "连接", "直达",
+      "距离", "赶赴", "前往", "奔赴", "开往", "发往", "通往", "通向", "连接", "直达",
       "运往", "销往", "发源于",
     ].map { ($0, .related) }
-      + ["来自", "籍贯", "祖籍", "出生于"].map { ($0, .foreign) })
+      + [
+        "来自", "籍贯", "祖籍", "出生于", "起于", "起自", "始于", "止于", "终于", "途经", "途径", "向东经", "向西经", "向南经",
+        "向北经",
+      ].map { ($0, .foreign) })
 
   private func lead(before start: Int) -> Lead? {
     isBearing(before: start)
       ? .foreign : Self.leads.longestEnding(in: text, at: start, notBefore: 0)?.value
   }
 
-  /// 甲村是乙县丙镇的一个村: the second name tells what the first one is.
+  /// 甲村是乙县丙镇的一个村; 甲村种菜多年，是乙县有名的…: the second name tells what the first one is.
   private func definition(by sign: PlaceSign, of last: PlaceSign?) -> Lead? {
-    guard let last, last.isPlace, last.span.end + 1 == sign.span.start else { return nil }
-    return text[last.span.end] == "是" ? .related : nil
+    guard let last, last.isPlace, sign.span.start > last.span.end,
+      text[sign.span.start - 1] == "是"
+    else { return nil }
+    if last.span.end + 1 == sign.span.start { return .related }
+    let opens = sign.span.start - 2
+    return opens > last.span.end && (text[opens] == "，" || text[opens] == ",")
+      && isSameSentence(last.span.end, sign.span.start) ? .related : nil
+  }
+
+  /// 位于青石镇北郊|柳岸街道: a bearing between a place and one within it.
+  private func isWithin(_ end: Int, _ start: Int) -> Bool {
+    guard start > end, start - end <= 3 else { return false }
+    return text[end..<start].allSatisfy { "东西南北中部郊侧面的城".unicodeScalars.contains($0) }
+  }
+
+  /// 广州往|湛江方向: where a road leads.
+  private func isDirection(_ end: Int) -> Bool {
+    guard end + 1 < text.count else { return false }
+    return text[end] == "方" && text[end + 1] == "向" || text[end] == "往" && text[end + 1] != "来"
   }
 
   private static let relations = ScalarSet("与和同接邻临靠连抵至距依隔望倚濒枕起到毗紧离")

@@ -121,12 +121,26 @@ struct PlaceAttribution {
 
   /// The place that the paragraphs before end on, where it lies in the article's place.
   private func scene(before start: Int) -> Int? {
-    guard start > 0, let main, let last = lastSign(before: start - 1),
+    guard start > 0, !opensItem(start), let main, let last = lastSign(before: start - 1),
       start - signs[last].span.end <= Self.sceneReach, let near = record(last),
       listMembers(endingAt: last, from: paragraphStart(signs[last].span.start)).count == 1
     else { return nil }
     let path = records[near].path.map(\.name)
     return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
+  }
+
+  /// 二是…, （三）…, 3．…: a new item of a list leaves the scene of the one before.
+  private func opensItem(_ start: Int) -> Bool {
+    var at = start
+    while at < text.count, at < start + 3, text[at] == " " || text[at] == "　" { at += 1 }
+    guard at + 1 < text.count else { return false }
+    if "一二三四五六七八九十".unicodeScalars.contains(text[at]) {
+      return ["是", "、"].contains(text[at + 1])
+    }
+    if text[at] == "（" || text[at] == "(" {
+      return "一二三四五六七八九十123456789".unicodeScalars.contains(text[at + 1])
+    }
+    return "123456789".unicodeScalars.contains(text[at]) && ["．", ".", "、"].contains(text[at + 1])
   }
 
   private struct Answer {

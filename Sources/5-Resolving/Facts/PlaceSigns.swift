@@ -202,7 +202,18 @@ struct PlaceSigns {
       counts[record] += 1
     }
     guard let most = counts.max(), most > 0 else { return nil }
-    return counts.firstIndex(of: most).flatMap { isOneOfMany($0, places.records) ? nil : $0 }
+    return counts.firstIndex(of: most).flatMap {
+      isOneOfMany($0, places.records) || isOneOfList($0, counts, places.records) ? nil : $0
+    }
+  }
+
+  /// 河北、贵州、山东等地: of three or more named once each, none is what the article is about.
+  private static func isOneOfList(
+    _ index: Int, _ counts: [Int], _ records: [PlaceRecord]
+  ) -> Bool {
+    let level = records[index].own.level
+    let equals = records.indices.filter { counts[$0] == 1 && records[$0].own.level == level }
+    return counts[index] == 1 && equals.count >= 3
   }
 
   /// One village or housing area among several is an example, not what an article is about.

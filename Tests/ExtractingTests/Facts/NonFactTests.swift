@@ -23,6 +23,23 @@ import Testing
     checkNoFact("位列全省第3名。")
   }
 
+  @Test func `classes that things belong to are no counts`() {
+    checkNoFact("四类危桥已拆除。")
+    checkNoFact("水库被鉴定为三类坝。")
+    checkQuotes("提供⟦四类⟧服务。")
+  }
+
+  @Test func `divisions are counted in figures, not in names`() {
+    checkQuotes("项目覆盖⟦78村⟧⟦106个⟧项目，⟦4市⟧受灾。")
+    checkNoFact("推行一村一品，1县1业。")
+    checkNoFact("三村联建，五一村的路通了。")
+  }
+
+  @Test func `a name that opens with a figure is none`() {
+    checkNoFact("四门楼水库加固。")
+    checkQuotes("装了⟦四门⟧闸。")
+  }
+
   @Test func `names and slogans are no facts`() {
     checkNoFact("探索“五个一”工作法。")
     checkNoFact("落实“三会一课”制度，开展“两学一做”。")

@@ -25,6 +25,19 @@ import Testing
     check("去年，承租土地700亩。李明说，工人有30名。", ["去年", nil])
   }
 
+  @Test func `a counted year opens no word of time`() {
+    check("计划4年内完工，新增灌面3万亩。", [nil, nil])
+    check("预计到2020年，3年内新增学校12所。", ["2020年", "2020年"])
+  }
+
+  @Test func `ages, labels and yardsticks date nothing else`() {
+    check("李明今年35岁，每月工资6000元。", ["今年", nil])
+    check("“十四五”灌区改造整治渠道43公里。", [nil])
+    check("“十四五”期间，整治渠道43公里。", ["十四五"])
+    check("收入按2018年汇率折合200美元。", [nil])
+    check("2017年，新增学生99人。现有学校12所。", ["2017年", nil])
+  }
+
   @Test func `what began at some time is not dated by it`() {
     check("小区于2008年底投入使用，占地80余亩。", [nil])
     check("街道成立于2019年2月，辖区面积10平方公里。", [nil])

@@ -55,6 +55,9 @@ import Testing
 
   @Test func `ordinary words that look like names`() {
     check("当地被命名为示范县，项目覆盖6镇21村。")
+    check("市局统一部署和县委要求很快落实。")
+    check("当地发展一村一品，8村集中连片整村推进。")
+    check("⟦安徽省⟧⟦和县⟧建了新路。")
     check("乡亲们足不出村就能办事，刘主任聊起村里的变化。")
     check("⟦河北省⟧⟦定州市⟧⟦明月店镇⟧的村镇面貌一新。")
     check("全社区的居民共建和平安宁的家园，日照充足。")

@@ -82,6 +82,29 @@ import Testing
       "新锦小区位于朝阳街道，有居民⟦241户⟧。", paths: ["朝阳街道", "朝阳街道/新锦小区"], ["新锦小区"])
   }
 
+  @Test func `the ends of a road and where it leads are no places of numbers`() {
+    check(
+      "柳河县的公路起于清溪镇，止于柳林镇，全长⟦30公里⟧。",
+      paths: ["柳河县", "柳河县/清溪镇", "柳河县/柳林镇"], ["柳河县"])
+    check("柳河县往石河县方向堵车⟦3公里⟧。", title: "清溪镇路况", paths: ["清溪镇", "柳河县", "石河县"], ["清溪镇"])
+  }
+
+  @Test func `what a place is like does not move the number`() {
+    check("石音村种菜多年，是柳河县有名的专业村。有大棚⟦30栋⟧。", paths: ["柳河县", "柳河县/石音村"], ["石音村"])
+    check(
+      "石音村位于清溪镇北郊柳岸街道，有农户⟦92户⟧。", paths: ["清溪镇", "柳岸街道", "清溪镇/石音村"], ["石音村"])
+  }
+
+  @Test func `a new item of a list leaves the scene of the one before`() {
+    check(
+      "一是改造。石音村装了灯。\n二是提质。新装路灯⟦30盏⟧。", title: "柳河县办实事", paths: ["柳河县", "柳河县/石音村"], ["柳河县"])
+  }
+
+  @Test func `of three places named once none is what the article is about`() {
+    check(
+      "开工靠前的有甲省、乙省、丙省。\n新增车位⟦30个⟧。", paths: ["甲省", "乙省", "丙省"], [nil])
+  }
+
   @Test func `neighbours and origins are no places of numbers`() {
     check(
       "清溪镇地势平坦。西接柳林镇，东北距石河县20公里，南与白塔镇、黄坡镇接壤。有农户⟦700户⟧。", title: "清溪镇简介",

@@ -47,17 +47,40 @@ struct ClauseWords {
     {
       return Word(range: at..<at + verb.length, verb: verb.value)
     }
-    guard let adverb, adverb.length > 1 else { return nil }
-    return Word(range: at..<at + adverb.length, verb: nil, isScope: adverb.value)
+    if let adverb, adverb.length > 1 {
+      return Word(range: at..<at + adverb.length, verb: nil, isScope: adverb.value)
+    }
+    return isPair(passage.scalars, at, end)
+      ? Word(range: at..<at + 2, verb: .nominal) : nil
+  }
+
+  private static let doings = ScalarSet("建筑修砌铺浇挖拆装换植栽播撒查缉抓捕救搜清扫洗运送购售租捐赠拨缴征罚追退焊堆垒填锯砍伐采摘编织印刷涂粉盘整")
+
+  /// 垒砌, 搜缴, 拆换: two signs that are verbs make one.
+  private static func isPair(_ text: [Unicode.Scalar], _ at: Int, _ end: Int) -> Bool {
+    at + 2 < end && doings.contains(text[at]) && doings.contains(text[at + 1])
+      && text[at] != text[at + 1]
+      && (at...at + 1).allSatisfy {
+        FactLexicons.standard.nouns.longestMatch(in: text, at: $0, end: end) == nil
+      }
   }
 
   /// 率, 量, 额: a verb before them is part of a noun (到位率), unless they open one of their own.
   private static func makesNoun(_ text: [Unicode.Scalar], _ index: Int, _ end: Int) -> Bool {
     guard index < end,
       ["率", "量", "额", "数", "者", "员", "站", "厂", "费", "价", "权", "证", "卡", "法"].contains(text[index])
+        || isSpot(text, index)
     else { return false }
     guard index + 1 < text.count else { return true }
     return !["点", "房", "用", "据", "工", "书", "片", "治", "格", "值"].contains(text[index + 1])
+  }
+
+  /// 连接线, 蓄水位: 线 and 位 close a noun that opens with the verb.
+  private static func isSpot(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    guard ["线", "位"].contains(text[index]) else { return false }
+    return index + 1 >= text.count
+      || !["路", "缆", "上", "下", "索", "杆", "材", "于", "居", "列", "置", "次", "民"].contains(
+        text[index + 1])
   }
 
   /// 社, 队, 点: 合作社, 服务队, 示范点 are nouns.

@@ -33,6 +33,7 @@ struct LeftReader {
   ///
   /// `isMeasured` says that the number is a length or a weight, which 长 and 重 may lead to.
   func context(of number: Int, limit: Int, isMeasured: Bool = true) -> LeftContext {
+    let limit = afterDeed(limit, number)
     let end = trimmed(number, limit)
     if end > limit, text[end - 1] == "的", !passage.isNamed[end - 1] {
       return attribute(end, limit)
@@ -45,6 +46,20 @@ struct LeftReader {
       return touching(adjacent, clause, limit)
     }
     return apart(clause, end, limit)
+  }
+
+  /// 建成后水库蓄水位: what is done by then opens the clause and governs no number.
+  private func afterDeed(_ limit: Int, _ number: Int) -> Int {
+    let reach = min(number - 2, limit + 8)
+    guard limit < reach,
+      let mark = (limit + 2..<max(limit + 2, reach)).first(where: { text[$0] == "后" }),
+      !["勤", "期", "续", "台", "方", "备", "代"].contains(text[mark + 1]), !passage.isNamed[mark]
+    else { return limit }
+    let words = ClauseWords(passage, from: limit, to: mark)
+    guard let verb = words.found.last, verb.verb != nil, verb.range.upperBound == mark,
+      verb.range.count > 1
+    else { return limit }
+    return mark + 1
   }
 
   /// 长 of 镇长 and 重 of 双重 lead to no number of people or things.
@@ -73,7 +88,7 @@ struct LeftReader {
   }
 
   /// 位于 says where something is, not what happened.
-  private func locates(_ word: ClauseWords.Word) -> Bool {
+  func locates(_ word: ClauseWords.Word) -> Bool {
     ["位于", "坐落", "坐落于", "地处", "来自", "毗邻", "隶属"].contains(passage.string(word.range))
   }
 
@@ -97,10 +112,27 @@ struct LeftReader {
     if text[limit..<word.range.lowerBound].contains("由") || isLed(word, clause) { return true }
     let before = clause.found.last { $0.range.upperBound <= word.range.lowerBound }
     if let before, before.verb != nil {
+      if isGiven(word, clause) { return false }
       return before.range.upperBound == word.range.lowerBound && !isLight(before)
     }
     return nouns.ending(limit..<word.range.lowerBound) == nil
   }
+
+  /// 发放教育补贴, 拨付救灾补助: money is what the first verb of the chain gives.
+  private func isGiven(_ word: ClauseWords.Word, _ clause: ClauseWords) -> Bool {
+    guard ["贴", "助", "款", "资", "偿"].contains(text[word.range.upperBound - 1]) else { return false }
+    var low = word.range.lowerBound
+    for verb in clause.found.reversed() where verb.range.upperBound == low && verb.verb != nil {
+      low = verb.range.lowerBound
+      if Self.givers.contains(passage.string(verb.range)) { return true }
+    }
+    return false
+  }
+
+  private static let givers: Set<String> = [
+    "发放", "累计发放", "拨付", "兑现", "下达", "争取", "落实", "申请", "申领", "领取", "筹集", "支付", "安排", "获得", "给予",
+    "提供",
+  ]
 
   /// Whether an adverb or words of time stand right before: 已安置, 去年续建, 每年接待.
   func isLed(_ word: ClauseWords.Word, _ clause: ClauseWords) -> Bool {
@@ -116,7 +148,14 @@ struct LeftReader {
   }
 
   func isAdverb(_ index: Int) -> Bool {
-    !passage.isNamed[index] && ["已", "将", "拟", "曾"].contains(text[index])
+    guard !passage.isNamed[index] else { return false }
+    if ["已", "将", "拟", "曾"].contains(text[index]) { return true }
+    return ["能", "可", "应", "须"].contains(text[index])
+      && (index == 0
+        || ![
+          "节", "功", "产", "热", "电", "智", "效", "动", "性", "势", "技", "职", "赋", "储", "许", "认", "供", "响",
+          "反", "对", "相",
+        ].contains(text[index - 1]))
   }
 
   /// The position before 约, 近, 共 and the like.
@@ -141,6 +180,7 @@ struct LeftReader {
         return length
       }
       if length > 1, !passage.isNamed[end - 1], words.adverbs.value(of: text, in: range) != nil,
+        !(text[range.lowerBound] == "其" && text[end - 1] == "他"),
         words.verbs.value(of: text, in: range) == nil
       {
         return length
@@ -173,12 +213,18 @@ struct LeftReader {
   // MARK: A verb that touches the number
 
   private func adjacentVerb(_ clause: ClauseWords, _ end: Int) -> ClauseWords.Word? {
-    let stop = end > clause.range.lowerBound && isSuffix(text[end - 1]) ? end - 1 : end
+    var stop = end > clause.range.lowerBound && isSuffix(text[end - 1]) ? end - 1 : end
+    if end - 2 > clause.range.lowerBound,
+      ["过来", "起来", "出来", "回来", "下来"].contains(passage.string(end - 2..<end))
+    {
+      stop = end - 2
+    }
     if let word = clause.found.last, word.verb != nil, word.range.upperBound == end { return word }
     if let word = clause.found.last, word.verb != nil, word.range.upperBound == stop {
       return ClauseWords.Word(range: word.range.lowerBound..<end, verb: word.verb)
     }
-    let isSingle = stop == end || ["了", "过", "着", "出", "到", "成"].contains(text[stop])
+    let isSingle =
+      stop == end || stop == end - 2 || ["了", "过", "着", "出", "到", "成"].contains(text[stop])
     guard isSingle, stop > clause.range.lowerBound, !passage.isNamed[stop - 1],
       !closesNoun(stop, clause.range.lowerBound),
       let verb = words.verbs.value(of: text, in: stop - 1..<stop)
@@ -214,7 +260,21 @@ struct LeftReader {
     context.isChange = verb.verb == .change
     context.subject = subject(before: action.lowerBound, clause, limit)
     if context.isLink, let done = workBefore(action, clause, limit) { context.action = done }
+    if let work = lengthOfWork(action, clause) {
+      context.action = work
+      context.subject = nouns.ending(work.upperBound..<action.lowerBound) ?? context.subject
+    }
     return context
+  }
+
+  /// 整治渠道总长43公里: the verb that opens the clause tells what was done.
+  private func lengthOfWork(_ length: Range<Int>, _ clause: ClauseWords) -> Range<Int>? {
+    guard ["总长", "全长", "总宽"].contains(passage.string(length)),
+      let first = clause.found.first(where: { $0.verb != nil }), first.verb != .link,
+      first.range.lowerBound == clause.range.lowerBound || isLed(first, clause),
+      first.range.count > 1, length.lowerBound - first.range.upperBound >= 2, !locates(first)
+    else { return nil }
+    return first.range
   }
 
   /// 开工建设总面积达900亩: 达 only leads to the number of what was done.
@@ -236,7 +296,7 @@ struct LeftReader {
     var low = verb.range.lowerBound
     for word in clause.found.reversed() where word.range.upperBound <= low {
       guard word.range.upperBound == low, verb.range.upperBound - word.range.lowerBound <= 8,
-        word.verb != nil
+        word.verb != nil, !["包括", "包含", "涵盖"].contains(passage.string(word.range))
       else { break }
       if word.verb == .nominal, verb.verb == .link || verb.verb == .change, !isGoal(verb) { break }
       low = word.range.lowerBound
@@ -253,7 +313,8 @@ struct LeftReader {
   /// The noun phrase before a verb, back to the verb before it.
   func subject(before end: Int, _ clause: ClauseWords, _ limit: Int) -> Range<Int>? {
     let compared = comparison(limit, end)
-    let stop = compared?.lowerBound ?? end
+    var stop = compared?.lowerBound ?? end
+    if stop == end, stop > limit + 2, isAdverb(stop - 1) { stop -= 1 }
     let earlier = clause.found.last {
       $0.verb == .action && $0.range.upperBound < stop && isHead($0, clause)
     }

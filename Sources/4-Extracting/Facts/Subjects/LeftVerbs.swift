@@ -5,9 +5,10 @@ import Units
 /// A verb with its object before the number: 建成通村水泥路|176条.
 extension LeftReader {
   func apart(_ clause: ClauseWords, _ end: Int, _ limit: Int) -> LeftContext {
+    if let distance = distance(end, limit) { return distance }
     var context = LeftContext()
     if let verb = governingVerb(clause, end).map({ chained($0, clause, end) }) {
-      context.action = run(endingWith: verb, clause, limit)
+      context.action = isVisit(verb, end) ? nil : run(endingWith: verb, clause, limit)
       context.subject = nouns.ending(verb.range.upperBound..<end)
     }
     if context.subject == nil {
@@ -24,6 +25,21 @@ extension LeftReader {
     }
     if context.action == nil { nameVerb(&context, clause, end) }
     return context
+  }
+
+  /// 距离县城3公里: what the length is measured from stands between 距离 and the number.
+  private func distance(_ end: Int, _ limit: Int) -> LeftContext? {
+    let floor = max(limit, end - 14)
+    guard let mark = (floor..<end).last(where: { text[$0] == "距" && !passage.isNamed[$0] }),
+      mark == limit || !["间", "差", "车", "行", "株", "焦"].contains(text[mark - 1])
+    else { return nil }
+    let stop = mark + 1 < end && text[mark + 1] == "离" ? mark + 2 : mark + 1
+    guard end - stop >= 2, text[stop] != "今",
+      (stop..<end).allSatisfy({ passage.fences[$0] == .none })
+    else { return nil }
+    let place =
+      mark > limit && (limit..<mark).allSatisfy { passage.isPlace[$0] } ? limit..<mark : nil
+    return LeftContext(action: mark..<stop, subject: nouns.ending(limit..<mark) ?? place)
   }
 
   /// 建幼儿园80所, 种树500棵: a verb of one sign with its object.
@@ -72,6 +88,12 @@ extension LeftReader {
     _ verb: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
   ) -> ClauseWords.Word {
     if let pair = coordinated(verb, clause, end) { return pair }
+    if ["包括", "包含", "涵盖"].contains(passage.string(verb.range)),
+      let next = clause.found.first(where: { $0.range.lowerBound == verb.range.upperBound }),
+      next.verb == .nominal || next.verb == .action, end - next.range.upperBound >= 2
+    {
+      return next
+    }
     guard ["新开工", "开工", "启动", "完成", "计划", "预计", "实施", "用于"].contains(passage.string(verb.range)),
       let next = clause.found.first(where: { $0.range.lowerBound == verb.range.upperBound }),
       next.verb == .nominal, end - next.range.upperBound >= 2
@@ -96,7 +118,7 @@ extension LeftReader {
   private func governingVerb(_ clause: ClauseWords, _ end: Int) -> ClauseWords.Word? {
     let strong = clause.found.last {
       ($0.verb == .action || $0.verb == .link && $0.range.count > 1 && !isSum($0))
-        && $0.range.upperBound < end && isHead($0, clause)
+        && $0.range.upperBound < end && isHead($0, clause) && !isScene($0, end)
         && !(isCompound($0, clause, end) && isGoverned($0, clause))
     }
     if let strong { return moved(by: strong, clause, end) ?? strong }
@@ -106,6 +128,17 @@ extension LeftReader {
           || $0.verb == .nominal && (isLed($0, clause) || hasAgent($0, clause, end)))
         && ($0.verb == .change || !isCompound($0, clause, end))
     }
+  }
+
+  /// 位于甲县的高速公路提前9个月: where something is governs no number.
+  private func isScene(_ word: ClauseWords.Word, _ end: Int) -> Bool {
+    locates(word) && text[word.range.upperBound..<end].contains("的")
+  }
+
+  /// 走进总投资2亿元的工地: whoever goes there does nothing to the money.
+  private func isVisit(_ word: ClauseWords.Word, _ end: Int) -> Bool {
+    ["走进", "来到", "前往", "走访", "深入"].contains(passage.string(word.range))
+      && MeasureNouns.ends(passage, end)
   }
 
   /// 合作社种植食用菌50万袋: who does it stands right before, and no place of work behind.
@@ -118,7 +151,7 @@ extension LeftReader {
     }
     let isAgent =
       text[start - 1] == "共" && text[start - 2] != "公"
-      || ["社", "司", "民", "户", "厂", "局", "委", "府", "办"].contains(text[start - 1])
+      || ["社", "司", "民", "户", "厂", "局", "委", "府", "办", "警", "队"].contains(text[start - 1])
     return isAgent
       && ![
         "地", "点", "站", "备", "员", "园", "区", "场", "间", "户", "者", "心", "目", "务", "构", "业", "金", "本",

@@ -8,7 +8,8 @@ enum MeasureNouns {
 
   /// Nouns of things that end like them: 工程 beside 里程.
   private static let things: Set<String> = [
-    "工程", "车间", "房间", "窗口", "路口", "港口", "基地", "工地", "住房", "厂房", "课程",
+    "工程", "车间", "房间", "窗口", "路口", "港口", "基地", "工地", "住房", "厂房", "课程", "耕地", "林地", "草地", "湿地",
+    "空地", "农地", "土地", "田地", "荒地",
   ]
 
   /// Whether the words before `end` close with such a noun.

@@ -19,11 +19,13 @@ struct NounPhrase {
 
   /// The phrase that ends a run before its verb or number; nil where nothing is left.
   func ending(_ range: Range<Int>) -> Range<Int>? {
-    var low = range.lowerBound
+    var low = afterMark(range.lowerBound, range.upperBound)
     var high = range.upperBound
+    if isOther(low, high) { return high - 2..<high }
     trimStart(&low, high)
     trimEnd(low, &high)
     dropBracket(low, &high)
+    guard !isReckoning(low, high), !isThere(low, high) else { return nil }
     if let ratio = ratio(low, high) { return ratio }
     low = max(afterLastAttribute(low, high), afterLastTime(low, high))
     trimStart(&low, high)
@@ -31,6 +33,35 @@ struct NounPhrase {
     if high - low > Self.listed { low = afterLastList(low, high) }
     if high - low > Self.longest { low = high - Self.longest }
     return isNoun(low, high) ? low..<high : nil
+  }
+
+  /// （三）: the mark of a list in front.
+  private func afterMark(_ low: Int, _ high: Int) -> Int {
+    guard low + 2 < high, text[low] == "（" || text[low] == "(",
+      let close = (low + 2..<min(high, low + 4)).first(where: {
+        text[$0] == "）" || text[$0] == ")"
+      }),
+      (low + 1..<close).allSatisfy({ Figures.canStart(text[$0]) })
+    else { return low }
+    return close + 1
+  }
+
+  /// 其中核桃6亩、其它2亩: what is left of a whole.
+  private func isOther(_ low: Int, _ high: Int) -> Bool {
+    high - low >= 2 && high - low <= 3 && text[high - 2] == "其"
+      && (text[high - 1] == "它" || text[high - 1] == "他")
+  }
+
+  /// 按平均汇率计算, 按小区数计: how a number is reckoned, not what it measures.
+  private func isReckoning(_ low: Int, _ high: Int) -> Bool {
+    guard high - low > 2 else { return false }
+    if ["计算", "折算", "测算", "换算"].contains(passage.string(high - 2..<high)) { return true }
+    return text[high - 1] == "计" && low > 0 && (text[low - 1] == "按" || text[low] == "按")
+  }
+
+  /// 从农户那里: a place where something comes from.
+  private func isThere(_ low: Int, _ high: Int) -> Bool {
+    high - low > 2 && text[high - 1] == "里" && (text[high - 2] == "那" || text[high - 2] == "这")
   }
 
   /// 税收占财政收入的比重: the whole names the ratio.
@@ -57,6 +88,8 @@ struct NounPhrase {
     while low < high {
       if passage.isTime[low] {
         low += 1
+      } else if let length = demonstrative(low, high) {
+        low += length
       } else if text[low] == "每", !passage.isNamed[low] {
         low += rateLength(low, high)
       } else if passage.isPlace[low] {
@@ -77,6 +110,15 @@ struct NounPhrase {
         return
       }
     }
+  }
+
+  /// 这辆客车, 该座大桥: a word that points with its classifier.
+  private func demonstrative(_ low: Int, _ high: Int) -> Int? {
+    guard low + 2 < high, ["这", "那", "该", "此"].contains(text[low]),
+      ["辆", "座", "条", "个", "家", "名", "项", "处", "起", "栋", "所", "位", "台"].contains(text[low + 1]),
+      !["目", "庭", "体", "罚", "在", "属", "置"].contains(text[low + 2])
+    else { return nil }
+    return 2
   }
 
   /// 每 with the unit behind it, as in 每月工资.
@@ -125,12 +167,18 @@ struct NounPhrase {
           "也", "就", "—", "-", "达", "为", "有", "各", "仅", "只", "在", "是", "于", "并", "还", "又", "即", "逾",
           "从", "由", "将", "把", "被", "对", "向", "给", "却", "才", "竟", "便",
         ]
-        .contains(last), !passage.isNamed[high - 1]
+        .contains(last), !passage.isNamed[high - 1], !closesNoun(low, high)
       else {
         return
       }
       high -= 1
     }
+  }
+
+  /// 违法行为: the last sign belongs to a noun.
+  private func closesNoun(_ low: Int, _ high: Int) -> Bool {
+    high - low > 2 && text[high - 1] == "为"
+      && words.nouns.value(of: text, in: high - 2..<high) != nil
   }
 
   /// 比重分别, 居委会专门: an adverb between a phrase and its verb.

@@ -32,6 +32,8 @@ struct RightReader {
       context.isAttribute = true
       at += 1
     }
+    let isWithin = at < limit && text[at] == "内"
+    if isWithin { at += 1 }
     if let thing = dimensioned(at) {
       context.isAttribute = true
       at = thing
@@ -42,28 +44,49 @@ struct RightReader {
       context.isAttribute
       ? yardstick(at, clauseEnd) ?? nounEnd(from: at, limit: clauseEnd)
       : nounEnd(from: at, limit: clauseEnd)
-    context.subject = nouns.opening(at..<stop)
-    context.action = verb(from: stop, limit: clauseEnd)
-    context.deed = verb(from: stop, limit: clauseEnd, only: .action)
-    if context.subject.map(isVicinity) ?? true, let late = lateNoun(from: at, limit: clauseEnd) {
+    context.subject = isWithin || joinsNext(at, clauseEnd) ? nil : nouns.opening(at..<stop)
+    context.action = verb(from: stop, limit: clauseEnd) ?? tail(from: stop, limit: clauseEnd)
+    context.deed =
+      context.isAttribute ? nil : verb(from: stop, limit: clauseEnd, only: .action)
+    if !isWithin, context.subject.map(isDescription) ?? true,
+      let late = lateNoun(from: at, limit: clauseEnd)
+    {
       context.subject = late
     }
     return context
   }
 
-  private static let yardsticks = WordSet(words: ["价格", "标准", "速度", "比例", "单价", "均价", "利率", "增速"])
+  /// 3宗和其他案件600宗: 和 leads to the next member of a list.
+  private func joinsNext(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit, ["和", "与", "及", "并", "或"].contains(text[index]),
+      !passage.isNamed[index]
+    else { return false }
+    return !["谐", "平", "睦", "解", "会", "网", "购", "行"].contains(text[index + 1])
+  }
+
+  private static let yardsticks = WordSet(words: [
+    "价格", "标准", "速度", "比例", "单价", "均价", "利率", "增速", "历史",
+  ])
 
   /// 6元的价格与商户签约: a noun that measures ends the phrase.
   private func yardstick(_ index: Int, _ limit: Int) -> Int? {
     Self.yardsticks.longestMatch(in: text, at: index, end: limit).map { index + $0.length }
   }
 
-  /// 25个群众身边的场所: words of place lead to the noun behind 的.
-  private func isVicinity(_ subject: Range<Int>) -> Bool {
-    subject.count > 2 && subject.upperBound < text.count && text[subject.upperBound] == "的"
-      && ["身边", "附近", "周边", "周围"].contains(
-        passage.string(subject.upperBound - 2..<subject.upperBound))
+  /// 25个群众身边的场所, 两名经验丰富的战士, 1辆无保险的车: words of place and quality lead to the noun
+  /// behind 的.
+  private func isDescription(_ subject: Range<Int>) -> Bool {
+    guard subject.count > 1, subject.upperBound < text.count, text[subject.upperBound] == "的"
+    else { return false }
+    return ["无", "未", "非", "最", "较", "更", "很", "带"].contains(text[subject.lowerBound])
+      || Self.qualities.value(
+        of: text, in: subject.upperBound - 2..<subject.upperBound) != nil
   }
+
+  private static let qualities = WordSet(words: [
+    "身边", "附近", "周边", "周围", "丰富", "困难", "良好", "优秀", "严重", "突出", "薄弱", "完善", "齐全", "明显", "适宜", "成熟",
+    "特殊", "稳定", "便利", "较大", "较高", "先进", "偏远", "落后", "老化", "破旧",
+  ])
 
   /// 两米宽的村道: the word of dimension between the number and 的.
   private func dimensioned(_ index: Int) -> Int? {
@@ -75,6 +98,8 @@ struct RightReader {
 
   /// 八方面35项标准: the noun stands behind the second number.
   private func followingNumber(_ index: Int, _ limit: Int) -> Int? {
+    var index = index
+    while index < limit, ["共", "约", "近", "超"].contains(text[index]) { index += 1 }
     guard index < limit, Figures.arabic(text[index]) != nil,
       let numeral = NumeralReader(text: text).numeral(at: index),
       let measure = MeasureReader(text: text).measure(at: numeral.range.upperBound),
@@ -116,7 +141,11 @@ struct RightReader {
         at += noun.length
         continue
       }
-      if endsNoun(text[at]) || startsNumber(at, from: start) || joinsNumber(at, end) { return at }
+      if endsNoun(text[at]) || startsNumber(at, from: start) || joinsNumber(at, end)
+        || endsAmong(at, start, limit)
+      {
+        return at
+      }
       at += 1
     }
     return end
@@ -131,6 +160,17 @@ struct RightReader {
     case .adjacent: return false
     case nil: return !word.isScope
     }
+  }
+
+  /// 205个村中，…; 20户人家那里: 中, 里 and 那里 are no part of what is counted.
+  private func endsAmong(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard index > start else { return false }
+    if index + 1 < text.count, text[index] == "那" || text[index] == "这", text[index + 1] == "里" {
+      return true
+    }
+    return (text[index] == "中" || text[index] == "里")
+      && (index + 1 >= limit || passage.fences[index + 1] >= .clause)
+      && ["）", ")", "户", "人", "员", "民", "业", "目", "村", "件", "案", "间"].contains(text[index - 1])
   }
 
   private static let doings: Set<String> = [
@@ -173,21 +213,52 @@ struct RightReader {
   private func verb(
     from start: Int, limit: Int, only: FactLexicons.VerbClass? = nil
   ) -> Range<Int>? {
-    let words = ClauseWords(passage, from: start, to: limit)
+    let words = ClauseWords(passage, from: afterCircumstance(start, limit), to: limit)
     let verbs = words.found.filter {
-      $0.verb != nil && ($0.verb != .link || $0.range.count > 1)
+      $0.verb != nil && ($0.verb != .link && $0.verb != .adjacent || $0.range.count > 1)
         && (only == nil || $0.verb == only || $0.verb == .nominal && isLed($0, words))
     }
     guard let first = verbs.first else { return nil }
     let isEmpty = ["进行", "进行了", "予以", "加以", "给予"].contains(passage.string(first.range))
     let verb = isEmpty ? verbs.dropFirst().first ?? first : first
     var end = verb.range.upperBound
+    if Self.givers.contains(passage.string(verb.range)) { return verb.range }
     for next in words.found where next.verb != nil && touches(next.range.lowerBound, end, limit) {
       guard next.range.upperBound - verb.range.lowerBound <= 9 else { break }
       end = next.range.upperBound
     }
     return verb.range.lowerBound..<end
   }
+
+  /// Verbs whose object names what is done: 提供生活用水.
+  private static let givers: Set<String> = ["提供", "开展", "享受", "接受", "获得", "从事", "参与", "参加"]
+
+  /// 在送医途中死亡: the circumstance before the verb.
+  private func afterCircumstance(_ start: Int, _ limit: Int) -> Int {
+    guard start < limit, text[start] == "在" else { return start }
+    for index in start + 2..<max(start + 2, min(limit - 1, start + 10)) {
+      let word = passage.string(index..<index + 2)
+      if ["途中", "期间", "过程", "现场", "当场"].contains(word) { return index + 2 }
+    }
+    return start
+  }
+
+  /// 陆续离去, 主动退出: the words behind an adverb to the end of the clause, where no lexicon knows
+  /// them.
+  private func tail(from start: Int, limit: Int) -> Range<Int>? {
+    let words = ClauseWords(passage, from: start, to: limit)
+    guard let adverb = words.found.last, adverb.verb == nil, !adverb.isScope,
+      Self.manners.contains(passage.string(adverb.range))
+    else { return nil }
+    let rest = adverb.range.upperBound..<limit
+    return (2...4).contains(rest.count)
+      && rest.allSatisfy({ text[$0].isHan && !passage.isNamed[$0] })
+      ? rest : nil
+  }
+
+  private static let manners: Set<String> = [
+    "陆续", "相继", "先后", "主动", "自愿", "纷纷", "成功", "顺利", "全部", "已经", "正在", "即将", "悉数", "双双", "紧急",
+  ]
 
   /// 正在改造, 已安置: an adverb stands right before.
   private func isLed(_ word: ClauseWords.Word, _ words: ClauseWords) -> Bool {
@@ -208,7 +279,7 @@ struct RightReader {
   private func lateNoun(from start: Int, limit: Int) -> Range<Int>? {
     let reach = min(limit, start + 14)
     guard let mark = (start..<max(start, reach)).first(where: { text[$0] == "的" }), mark > start,
-      mark + 1 < limit
+      mark + 1 < limit, passage.fences[start..<mark].allSatisfy({ $0 == .none })
     else { return nil }
     return nouns.opening(mark + 1..<nounEnd(from: mark + 1, limit: limit))
   }

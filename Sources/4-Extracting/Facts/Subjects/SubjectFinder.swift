@@ -18,10 +18,10 @@ struct SubjectFinding {
 
 /// Chooses between the words before and behind a number.
 struct SubjectFinder {
-  private let passage: FencedText
+  let passage: FencedText
   private let left: LeftReader
   private let right: RightReader
-  private let nouns: NounPhrase
+  let nouns: NounPhrase
 
   /// Finds subjects in a passage.
   init(_ passage: FencedText) {
@@ -37,6 +37,14 @@ struct SubjectFinder {
     let range: Range<Int>
     /// What the unit measures, nil for none.
     let dimension: Dimension?
+    /// The unit, where it names people: 人, 户; nil behind a number of people.
+    var people: Range<Int>?
+    /// Whether the number before counted things.
+    var followsThing = false
+    /// Whether the number before has the same unit, which names no people.
+    var repeatsUnit = false
+    /// Whether the unit names divisions: 78村, 4市.
+    var isDivision = false
     /// The unit, where it is a noun that is counted without a classifier: 四举措, 两镇.
     var unitNoun: Range<Int>?
     /// Whether it is an age that one must have: 60岁以上.
@@ -55,7 +63,9 @@ struct SubjectFinder {
       of: site.range.lowerBound, limit: site.start, isMeasured: !isThing(site))
     let behind = right.context(from: site.range.upperBound, limit: site.end)
     var finding = choose(site, before, behind)
-    if let noun = site.unitNoun, finding.rule == "before" || behind.subject == nil {
+    if let noun = site.unitNoun,
+      site.isDivision || finding.rule == "before" || behind.subject == nil
+    {
       finding = SubjectFinding(subject: noun, action: before.action, rule: "unit")
     }
     finding.isChange = before.isChange
@@ -64,13 +74,22 @@ struct SubjectFinder {
       finding.rule = "deed"
     }
     share(&finding, site, previous)
-    if finding.subject == nil { inherit(&finding, site, before, previous) }
+    if finding.subject == nil, !restate(&finding, site, previous) {
+      inherit(&finding, site, before, previous)
+    }
     if finding.subject == nil { finding.subject = placeBefore(site) }
     if finding.action == nil { finding.action = before.action }
     if let deed = deed(finding, before, behind) { finding.action = deed }
+    if finding.action == nil, site.repeatsUnit { nameDeed(&finding, site, previous) }
     if finding.action == nil {
       finding.action = missingVerb(finding, site, behind, previous)
       finding.isChange = finding.isChange || sharesChange(finding, site, previous)
+    }
+    if finding.action == nil { nameDeed(&finding, site, previous) }
+    if let aim = finding.action, let deed = behind.action, site.dimension == .time,
+      ["力争", "争取", "确保", "预计", "计划"].contains(passage.string(aim))
+    {
+      finding.action = deed
     }
     return finding
   }
@@ -89,7 +108,8 @@ struct SubjectFinder {
   /// Verbs whose object is the time itself.
   private static let spending: Set<String> = [
     "历时", "历经", "为期", "耗时", "需要", "经过", "使用", "利用", "规划", "计划", "预计", "判处", "参加", "获得",
-    "用于", "还有", "已有", "共有", "延长", "超过", "节约", "节省", "提前", "进入", "拥有", "缩减", "压减", "完成",
+    "用于", "力争", "争取", "确保", "还有", "已有", "共有", "延长", "超过", "节约", "节省", "提前", "进入", "拥有", "缩减", "压减",
+    "完成",
   ]
 
   /// 粮食和油料分别增长3%和5%: each number has its own thing.
@@ -152,51 +172,6 @@ struct SubjectFinder {
     return behind.deed
   }
 
-  /// 分别增长15%和35%: the second is a change too.
-  private func sharesChange(
-    _ finding: SubjectFinding, _ site: Site, _ previous: SubjectFinding?
-  ) -> Bool {
-    guard let previous, previous.isChange, isShare(site), isListed(site) else { return false }
-    return finding.action != nil && finding.action == previous.action
-  }
-
-  /// The verb that a list shares, else the one behind the subject.
-  private func missingVerb(
-    _ finding: SubjectFinding, _ site: Site, _ behind: RightContext, _ previous: SubjectFinding?
-  ) -> Range<Int>? {
-    if finding.rule == "before" {
-      let goesOn = isListed(site) || isJoined(site) || goesOn(site, previous)
-      return goesOn ? sharedVerb(site, previous) : nil
-    }
-    guard isListed(site) || isJoined(site) else {
-      return behind.action ?? sharedVerb(site, previous)
-    }
-    return sharedVerb(site, previous) ?? behind.action
-  }
-
-  /// 现有农户300户，耕地500亩: what is had goes on behind a comma.
-  private func goesOn(_ site: Site, _ previous: SubjectFinding?) -> Bool {
-    guard site.start > 0, ["，", ","].contains(passage.scalars[site.start - 1]),
-      let action = previous?.action
-    else { return false }
-    return ["有", "共有", "现有", "拥有", "下辖", "设有", "建有", "配有"].contains(passage.string(action))
-  }
-
-  /// Whether 、 or 和 joins the number to the one before it.
-  private func isListed(_ site: Site) -> Bool {
-    guard site.start > 0, site.start < site.range.upperBound else { return false }
-    return passage.fences[site.start - 1] == .list
-      || ["和", "及", "与", "、"].contains(passage.scalars[site.start])
-  }
-
-  /// 900户业主和3000名居民: 和 stands behind what the number before it counts.
-  private func isJoined(_ site: Site) -> Bool {
-    var at = site.range.lowerBound
-    while at > site.start, ["近", "约", "超", "余"].contains(passage.scalars[at - 1]) { at -= 1 }
-    return at > site.start && ["和", "及", "与"].contains(passage.scalars[at - 1])
-      && site.start > 0 && passage.fences[site.start - 1] < .clause
-  }
-
   private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding
   {
     if prefersRight(site, before, behind), let subject = behind.subject {
@@ -253,6 +228,7 @@ struct SubjectFinder {
       return (behind.isAttribute || site.isClosed && before.action == nil) && !before.isChange
         && !before.isLink
     }
+    if isListedBefore(site, before, behind) { return false }
     if isThing(site) || site.isGroup { return true }
     if before.isLink || before.isChange || opensWithVerb(behind) { return false }
     return before.subject.map { !namesMeasure($0) || behind.isAttribute && namesWorth($0) } ?? true
@@ -269,6 +245,8 @@ struct SubjectFinder {
     let words = ClauseWords(passage, from: subject.lowerBound, to: subject.upperBound)
     return words.found.first.map {
       $0.verb != nil && $0.range.lowerBound == subject.lowerBound
+        && !($0.verb == .nominal && subject.count > $0.range.count + 1
+          && MeasureNouns.ends(passage, subject.upperBound))
     } ?? false
   }
 
@@ -282,7 +260,7 @@ struct SubjectFinder {
     MeasureNouns.ends(passage, range.upperBound)
   }
 
-  private func isShare(_ site: Site) -> Bool {
+  func isShare(_ site: Site) -> Bool {
     site.dimension == .share || site.dimension == .multiple
   }
 
@@ -309,10 +287,22 @@ struct SubjectFinder {
     } else if let topic = clauseBefore(site), before.isAdjacent {
       finding.subject = topic
       finding.rule = "clause before"
+    } else if let people = site.people, !namesPeople(previous?.subject),
+      !site.followsThing || before.action != nil
+    {
+      finding.subject = people
+      finding.rule = "unit"
     } else if let earlier = previous?.subject {
       finding.subject = earlier
       finding.rule = "number before"
     }
+  }
+
+  /// 游客增长5%，达3万人: the number before told of people.
+  private func namesPeople(_ range: Range<Int>?) -> Bool {
+    guard let last = range?.upperBound else { return false }
+    return ["人", "户", "民", "口", "客", "员", "众", "生", "工", "者", "力"].contains(
+      passage.scalars[last - 1])
   }
 
   /// 这些收入的60%: what a share is taken of, right before it.
@@ -350,37 +340,6 @@ struct SubjectFinder {
       low += 1
     }
     return nouns.ending(low..<open)
-  }
-
-  /// The whole clause before, where it holds no number: 该会客厅由街道建成，投资200万元.
-  private func clauseBefore(_ site: Site) -> Range<Int>? {
-    guard site.start > 1, passage.fences[site.start - 1] == .clause,
-      ["，", ","].contains(passage.scalars[site.start - 1])
-    else { return nil }
-    let end = site.start - 1
-    let start = passage.clauseStart(before: end, limit: 0)
-    guard start < end,
-      !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
-    else { return nil }
-    let words = ClauseWords(passage, from: start, to: end)
-    guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
-      return nil
-    }
-    return nouns.ending(start..<verb.range.lowerBound) ?? nouns.ending(verb.range.upperBound..<end)
-  }
-
-  /// 增加水稻26万亩、蔬菜16万亩; 设有20个专科，6个科室: a list shares its first verb.
-  private func sharedVerb(_ site: Site, _ previous: SubjectFinding?) -> Range<Int>? {
-    guard site.start > 0, let previous, let action = previous.action,
-      !previous.isChange || isShare(site) || isListed(site)
-    else { return nil }
-    let mark = passage.scalars[site.start - 1]
-    let opener = passage.scalars[site.start..<site.range.lowerBound].first ?? "、"
-    let isJoined =
-      passage.fences[site.start - 1] == .list || isJoined(site)
-      || ["，", "（", "("].contains(mark)
-      || ["和", "及", "与", "、"].contains(opener)
-    return isJoined ? action : nil
   }
 
   /// 占地80亩: where nothing else is named, the place the sentence is about.

@@ -77,7 +77,13 @@ struct Dating {
     guard end > sentence.start, end < sentence.end else { return false }
     let marks: [Unicode.Scalar] = ["说", "示", "绍", "诉", "场", "露", "道"]
     return marks.contains(passage.scalars[end - 1]) || passage.scalars[sentence.start] == "为"
-      || passage.scalars[sentence.start].opensQuotation
+      || passage.scalars[sentence.start].opensQuotation || opensPresent(sentence.start)
+  }
+
+  /// 现有学校12所: what is so now has left an earlier date behind.
+  private func opensPresent(_ start: Int) -> Bool {
+    passage.scalars[start] == "现" && start + 1 < passage.scalars.count
+      && !["场", "代", "金", "行", "实", "象", "浇", "货", "任"].contains(passage.scalars[start + 1])
   }
 
   private func breaksParagraph(before index: Int) -> Bool {

@@ -86,10 +86,20 @@ struct TimeReader {
   private func step(at index: Int, isFirst: Bool) -> Int? {
     guard index < text.count else { return nil }
     if let word = words.parts.longestMatch(in: text, at: index) {
-      guard !isFirst || word.value != .vagueEnd && word.length > 1 else { return nil }
+      guard !isFirst || word.value != .vagueEnd && word.length > 1, !isCounted(index) else {
+        return nil
+      }
       return index + word.length
     }
     return calendarUnit(at: index)
+  }
+
+  /// 5年内: the 年 that a figure counts opens no word of time.
+  private func isCounted(_ index: Int) -> Bool {
+    guard index > 0, text[index] == "年" || text[index] == "月" else { return false }
+    let before = text[index - 1]
+    return Figures.arabic(before) != nil || Figures.chinese(before) != nil
+      || ["十", "几", "数", "多", "余"].contains(before)
   }
 
   /// Figures with 年, 月, 日, 时 or 分, a range of them and a list of years too.
@@ -140,7 +150,8 @@ struct TimeReader {
   }
 
   private func isClockContext(_ start: Int) -> Bool {
-    ["日", "午", "晚", "晨", "天", "早"].contains(text[start - 1])
+    ["日", "午", "晚", "晨", "天", "早", "夜"].contains(text[start - 1])
+      || text[start - 1] == "上" && start > 1 && ["晚", "早"].contains(text[start - 2])
   }
 
   /// 从2004年到2007年, 4月6日-7日.
@@ -178,13 +189,43 @@ struct TimeReader {
     }
     let before = range.lowerBound > 0 ? text[range.lowerBound - 1] : "\n"
     if ["比", "较", "与", "跟", "同"].contains(before) { return .none }
-    if ["于", "是", "计", "（", "("].contains(before) { return .clause }
+    if isYardstick(range) || isLabel(range) { return .none }
+    if ["于", "是", "计", "（", "(", "从", "由"].contains(before) || datesAge(range) { return .clause }
     if isReporting(after: range) { return .none }
     if text[range.lowerBound] == "到" || text[range.lowerBound] == "至" {
-      return opensClause(range.lowerBound) ? .sentence : .clause
+      return opensClause(range.lowerBound) || isAim(range.lowerBound) ? .sentence : .clause
     }
     let after = range.upperBound < text.count ? text[range.upperBound] : "\n"
     return after == "的" || isOrigin(range) ? .clause : .sentence
+  }
+
+  /// 预计到2020年, 力争到年底: an aim dates what follows.
+  private func isAim(_ index: Int) -> Bool {
+    index > 1 && ["预计", "力争", "计划", "争取", "确保"].contains(passage.string(index - 2..<index))
+      && opensClause(index - 2)
+  }
+
+  /// 按2018年平均汇率: what a number is reckoned by.
+  private func isYardstick(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && ["按", "照"].contains(text[range.lowerBound - 1])
+  }
+
+  /// “十四五”灌区改造: a label in quotation marks, but “十四五”期间 dates.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard range.lowerBound > 0, end + 1 < text.count, text[range.lowerBound - 1] == "“",
+      text[end] == "”"
+    else { return false }
+    return !["期", "时", "以", "末", "初", "开", "规"].contains(text[end + 1]) && !(text[end + 1] == "，")
+  }
+
+  /// 今年35岁: the year of an age dates nothing behind it.
+  private func datesAge(_ range: Range<Int>) -> Bool {
+    var at = range.upperBound
+    while at < text.count, at < range.upperBound + 4,
+      Figures.arabic(text[at]) != nil || Figures.chinese(text[at]) != nil || text[at] == "十"
+    { at += 1 }
+    return at > range.upperBound && at < text.count && text[at] == "岁"
   }
 
   private func opensClause(_ index: Int) -> Bool {

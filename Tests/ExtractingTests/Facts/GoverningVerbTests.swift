@@ -1,0 +1,97 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct GoverningVerbTests {
+  /// Checks value, subject and action of each fact in turn.
+  private func check(
+    _ text: String, places: [String] = [], _ expected: [(Double, String?, String?)]
+  ) {
+    let found = facts(text, places: places)
+    #expect(found.count == expected.count, "\(text)")
+    for (fact, (value, subject, action)) in zip(found, expected) {
+      #expect(fact.value == value, "\(text)")
+      #expect(fact.subject == subject, "\(text) \(value)")
+      #expect(fact.action == action, "\(text) \(value)")
+    }
+  }
+
+  @Test func `two signs that are verbs make one`() {
+    check("堆垒石堤6公里。", [(6, "石堤", "堆垒")])
+    check("民警搜缴刀具7把。", [(7, "刀具", "搜缴")])
+    check("建筑面积600平方米。", [(600, "建筑面积", nil)])
+  }
+
+  @Test func `a number that restates the one before shares its verb and subject`() {
+    check("新建水泥路8条共21公里。", [(8, "水泥路", "新建"), (21, "水泥路", "新建")])
+    check("倒塌房屋5户14间。", [(5, "房屋", "倒塌"), (14, "房屋", "倒塌")])
+    check("该县尚有7条共32公里山路未硬化。", [(7, "山路", "硬化"), (32, "山路", "硬化")])
+  }
+
+  @Test func `a part has the verb of the whole`() {
+    check(
+      "建成果园7万亩，其中核桃6万亩、其它1万亩。", [(70000, "果园", "建成"), (60000, "核桃", "建成"), (10000, "其它", "建成")])
+    check("完成产值7万元，增长2%，其中茶叶6万元。", [(70000, "产值", "完成"), (2, "产值", "增长"), (60000, "茶叶", nil)])
+  }
+
+  @Test func `the first number of a change has its verb`() {
+    check("硬化率由41%提高到84%。", [(41, "硬化率", "提高到"), (84, "硬化率", "提高到")])
+    check("将9个大网格细化为38个小网格。", [(9, "大网格", "细化为"), (38, "小网格", "细化为")])
+  }
+
+  @Test func `what the words behind say happened`() {
+    check("14名队员陆续离去。", [(14, "队员", "离去")])
+    check("14名队员陆续。", [(14, "队员", nil)])
+    check("可为20万人提供生活用水。", [(200_000, "人", "提供")])
+  }
+
+  @Test func `people without a noun are no part of the thing counted before`() {
+    check("扣留货车15辆，拘留21人。", [(15, "货车", "扣留"), (21, "人", "拘留")])
+    check("改造小区5个、840户。", [(5, "小区", "改造"), (840, "小区", "改造")])
+    check("安置灾民5户20人。", [(5, "灾民", "安置"), (20, "灾民", "安置")])
+  }
+
+  @Test func `lengths of works and distances`() {
+    check("干渠全长132公里。", [(132, "干渠", "全长")])
+    check("整治灌渠总长43公里。", [(43, "灌渠", "整治")])
+    check("柳林村距离县城3公里。", places: ["柳林村"], [(3, "柳林村", "距离")])
+    check("两地间距3公里。", [(3, "两地间距", nil)])
+    check("公路起于甲镇，止于乙镇，全长30公里。", [(30, "公路", "全长")])
+  }
+
+  @Test func `verbs that only say where or when govern no number`() {
+    check("位于山脚的大桥提前9个月完工。", [(9, "大桥", "提前")])
+    check("建成后水库蓄水位877米。", [(877, "水库蓄水位", nil)])
+    check("记者走进总投资3亿元的工地。", [(300_000_000, "总投资", nil)])
+  }
+
+  @Test func `money is what a verb of giving gives`() {
+    check("发放教育补贴300万元。", [(3_000_000, "教育补贴", "发放")])
+  }
+
+  @Test func `a modal verb leads the verb behind it, but 节能 is a noun`() {
+    check("韭菜能收割3茬。", [(3, "韭菜", "收割")])
+    check("实施建筑节能改造6万平方米。", [(60000, "建筑节能改造", "实施")])
+  }
+
+  @Test func `a noun that opens with a verb is read whole`() {
+    check("连接线67公里。", [(67, "连接线", nil)])
+    check("设置执勤点166个。", [(166, "执勤点", "设置")])
+    check("查处违法行为11起。", [(11, "违法行为", "查处")])
+  }
+
+  @Test func `quality leads to the noun behind 的`() {
+    check("带领两名经验丰富的战士，查处1辆无保险的货车。", [(2, "战士", "带领"), (1, "货车", "查处")])
+    check("改造3个小区的路灯。", [(3, "小区", "改造")])
+  }
+
+  @Test func `in a list the noun stands where it stood before`() {
+    check("查处酒驾144宗、毒驾3宗和其他案件600宗。", [(144, "酒驾", "查处"), (3, "毒驾", "查处"), (600, "案件", "查处")])
+    check("形成楼长38个、志愿者77人的服务网络。", [(38, "楼长", "形成"), (77, "志愿者", "形成")])
+  }
+
+  @Test func `how a number is reckoned is not what it measures`() {
+    check("收入6万元，按平均汇率计算为9000美元。", [(60000, "收入", nil), (9000, "收入", "为")])
+  }
+}
