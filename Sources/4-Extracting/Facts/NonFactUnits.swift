@@ -45,10 +45,25 @@ extension NonFacts {
   func isLabel(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.unit == "大" else { return false }
     let numeral = candidate.numeral
-    guard numeral.script == .chinese, numeral.value <= 12 else { return true }
+    guard numeral.script == .chinese, numeral.value <= 12, !isCountedAgain(candidate) else {
+      return true
+    }
     let start = passage.clauseStart(before: candidate.range.lowerBound, limit: 0)
     let words = ClauseWords(passage, from: start, to: candidate.range.lowerBound)
     return !words.holdsAction
+  }
+
+  /// 六大攻坚战重点项目103个: what the label names is counted itself.
+  private func isCountedAgain(_ candidate: NumberCandidate) -> Bool {
+    let end = candidate.range.upperBound
+    let reach = passage.fence(.list, from: end, limit: min(text.count, end + 14))
+    return (end + 2..<max(end + 2, reach)).contains { Figures.arabic(text[$0]) != nil }
+  }
+
+  /// 10千伏线路, 110千伏变电站: the class of a line, not what is measured.
+  func isVoltage(_ candidate: NumberCandidate) -> Bool {
+    guard let unit = candidate.measure?.unit, ["千伏", "kV", "伏"].contains(unit) else { return false }
+    return ["线", "变", "电", "输", "配", "及", "高", "低", "主", "、"].contains(after(candidate))
   }
 
   /// A figure without a unit is a fact only where 万 or 亿 makes it a quantity.

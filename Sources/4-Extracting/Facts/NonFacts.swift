@@ -32,7 +32,7 @@ struct NonFacts {
       || isAgeGroup(candidate) || isServiceRadius(candidate) || isFused(candidate)
       || isBatch(candidate) || isPlaceName(candidate) || isHalfThing(candidate)
       || isCalendarLength(candidate) || isMilestone(candidate) || isAddress(candidate)
-      || isRank(candidate) || isDivisionName(candidate)
+      || isRank(candidate) || isDivisionName(candidate) || isVoltage(candidate)
   }
 
   // MARK: Surroundings

@@ -179,8 +179,12 @@ struct QuantityReader {
     _ candidate: NumberCandidate, _ site: SubjectFinder.Site, _ previous: Previous?
   ) -> String? {
     guard let previous, let per = previous.per, let unit = candidate.measure?.unit,
-      previous.unit == unit, site.start == previous.end
+      previous.unit == unit
     else { return nil }
+    let isNext = site.start == previous.end + 1 && passage.fences[previous.end] == .list
+    guard site.start == previous.end || isNext && site.range.lowerBound == site.start else {
+      return nil
+    }
     return per
   }
 

@@ -86,7 +86,19 @@ struct RateReader {
       }
       if text[at] == "产", text[at - 1] == "亩" { return "亩" }
     }
-    return wage(before: start, candidate)
+    return one(before: start) ?? wage(before: start, candidate)
+  }
+
+  /// 一亩地能种500株, 一棚收3茬: one of what opens the clause.
+  private func one(before start: Int) -> String? {
+    let low = passage.clauseStart(before: start, limit: max(0, start - 16))
+    guard start - low > 2,
+      let mark = (low..<min(low + 3, start - 1)).first(where: { text[$0] == "一" }),
+      passage.isNamed[mark] == false, mark == low || mark == low + 2 && text[low] == "现",
+      let unit = ["亩", "棚", "株", "棵", "户"].first(where: { String(text[mark + 1]) == $0 })
+    else { return nil }
+    let next = mark + 2 < start ? text[mark + 2] : "\n"
+    return ["地", "能", "可", "就", "产", "收", "要", "卖", "田"].contains(next) ? unit : nil
   }
 
   private func wage(before start: Int, _ candidate: NumberCandidate) -> String? {

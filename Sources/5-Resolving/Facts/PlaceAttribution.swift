@@ -15,6 +15,9 @@ struct PlaceAttribution {
   private let outside: [Int?]
   private let sites: [ProgramSite]
   private let main: Int?
+  /// The place of the headline.
+  private let headline: Int?
+  private let speakers: SpeakerPlaces?
 
   /// Reads the mentions of an article.
   init(_ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>) {
@@ -29,6 +32,8 @@ struct PlaceAttribution {
     }
     sites = reader.sites
     main = reader.mainPlace
+    headline = reader.headlinePlace
+    speakers = SpeakerPlaces(extracted, reader.signs, places.records, main: reader.mainPlace)
   }
 
   /// The index of the place, nil where nothing names one.
@@ -46,7 +51,7 @@ struct PlaceAttribution {
       return near.record.flatMap { deeper(than: $0, behind: quantity) } ?? near.record
     }
     let start = paragraphStart(sentence.start)
-    let earlier = place(before: sentence.start, from: start)
+    let earlier = place(before: sentence.start, from: start).flatMap { isAbroad($0) ? nil : $0 }
     let base = earlier == nil ? main : earlier?.record
     if let base, let behind = deeper(than: base, behind: quantity) { return behind }
     if let earlier { return earlier.record }
@@ -54,7 +59,7 @@ struct PlaceAttribution {
     ) {
       return site.record
     }
-    return scene(before: start) ?? main
+    return speakers?.place(at: quantity.span.start, from: start) ?? scene(before: start) ?? main
   }
 
   /// 以上合计, 总计: a sum over what was told is the article's, not the last place's.
@@ -127,6 +132,15 @@ struct PlaceAttribution {
     else { return nil }
     let path = records[near].path.map(\.name)
     return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
+  }
+
+  /// 在深圳市推介…。全年引进…: a place that has nothing to do with that of the headline told only where
+  /// one sentence took place.
+  private func isAbroad(_ answer: Answer) -> Bool {
+    guard let headline, let near = answer.record, let own = records[headline].path.first,
+      let other = records[near].path.first
+    else { return false }
+    return own.name != other.name && own.level == .province && other.level == .province
   }
 
   /// 二是…, （三）…, 3．…: a new item of a list leaves the scene of the one before.

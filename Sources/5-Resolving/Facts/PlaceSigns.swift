@@ -62,6 +62,8 @@ struct PlaceSigns {
   let sites: [ProgramSite]
   /// The place the article is about.
   let mainPlace: Int?
+  /// The deepest place of the headline.
+  let headlinePlace: Int?
 
   /// Reads an article.
   init(_ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>) {
@@ -71,7 +73,8 @@ struct PlaceSigns {
       programs.contains { $0.contains(sign.span) && $0 != sign.span }
     }
     let text = extracted.article.body.scalars
-    mainPlace = Self.main(extracted, places)
+    headlinePlace = Self.headline(extracted, places)
+    mainPlace = headlinePlace ?? Self.main(extracted, places)
     let offices = OfficePlaces(extracted, places.records, main: mainPlace)
     let outside = zip(named, isInside).filter { !$0.1 && !offices.hold($0.0) }.map(\.0)
     let all = (outside + Self.pointers(in: text)).sorted { $0.span < $1.span }
@@ -189,13 +192,18 @@ struct PlaceSigns {
 
   // MARK: The main place
 
-  /// The deepest place of the headline; else the one the body names most, of equals the first.
+  private static func headline(
+    _ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>
+  ) -> Int? {
+    deepestShared(
+      zip(extracted.places, places.recordOfMention).filter { $0.0.field != .body }.compactMap(\.1),
+      places.records)
+  }
+
+  /// The place that the body names most, of equals the first.
   private static func main(
     _ extracted: ExtractedArticle, _ places: Resolved<PlaceRecord>
   ) -> Int? {
-    let headline = zip(extracted.places, places.recordOfMention).filter { $0.0.field != .body }
-      .compactMap(\.1)
-    if let own = deepestShared(headline, places.records) { return own }
     var counts = [Int](repeating: 0, count: places.records.count)
     for (mention, record) in zip(extracted.places, places.recordOfMention) {
       guard mention.field == .body, let record else { continue }

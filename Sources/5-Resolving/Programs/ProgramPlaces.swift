@@ -135,7 +135,7 @@ struct ProgramPlaces {
 
 extension Array {
   /// The first index whose element meets a condition that none before and all behind it meet.
-  fileprivate func partitioningIndex(where meets: (Element) -> Bool) -> Int {
+  func partitioningIndex(where meets: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

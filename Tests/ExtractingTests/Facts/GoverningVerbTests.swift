@@ -94,4 +94,49 @@ import Testing
   @Test func `how a number is reckoned is not what it measures`() {
     check("收入6万元，按平均汇率计算为9000美元。", [(60000, "收入", nil), (9000, "收入", "为")])
   }
+
+  @Test func `people who do something are counted, not what they do`() {
+    check("带动周边群众80人务工就业。", [(80, "周边群众", "带动")])
+    check("代表、群众70人参加会议。", [(70, "代表、群众", "参加")])
+  }
+
+  @Test func `who does something or with what is a noun`() {
+    check(
+      "出动抢修人员90人次、抢修车辆54台次，安排发电机28台。",
+      [(90, "抢修人员", "出动"), (54, "抢修车辆", "出动"), (28, "发电机", "安排")])
+  }
+
+  @Test func `a share stands before its whole`() {
+    check("超过50%受损管网已经恢复。", [(50, "受损管网", "恢复")])
+    check("96%受影响用户已恢复供电。", [(96, "受影响用户", "恢复供电")])
+  }
+
+  @Test func `the same deed is done to the same`() {
+    check("道路发送旅客5人，铁路发送3人。", [(5, "旅客", "发送"), (3, "旅客", "发送")])
+    check("举办展览30场，讲座20场。", [(30, "展览", "举办"), (20, "讲座", "举办")])
+    check("建成车间30个，工人20名。", [(30, "车间", "建成"), (20, "工人", nil)])
+  }
+
+  @Test func `what is counted may do something itself`() {
+    check("在39个村改造线路16公里。", [(39, "村", "改造"), (16, "线路", "改造")])
+    check("贫困村31个，今年3个出列。", [(31, "贫困村", nil), (3, "贫困村", "出列")])
+  }
+
+  @Test func `what is gained names itself`() {
+    check("森林覆盖率达90%，户均增收达8000元。", [(90, "森林覆盖率", "达"), (8000, "增收", "增收达")])
+  }
+
+  @Test func `分别 gives each of long nouns its number`() {
+    check(
+      "城镇居民家庭人均可支配收入、农民人均纯收入分别达到600元、500元。",
+      [(600, "城镇居民家庭人均可支配收入", "分别达到"), (500, "农民人均纯收入", "分别达到")])
+  }
+
+  @Test func `a verb that belongs to the noun is no verb of the number`() {
+    check("固定资产投资完成46万元。", [(460_000, "固定资产投资", "完成")])
+  }
+
+  @Test func `what was worked on stands in the clause before`() {
+    check("党总支牵头推进住宅加装电梯，顺利完成2台。", [(2, "电梯", "完成")])
+  }
 }

@@ -29,6 +29,12 @@ import Testing
     checkQuotes("提供⟦四类⟧服务。")
   }
 
+  @Test func `the class of a line and a label counted again are no counts`() {
+    checkQuotes("⟦14条⟧10千伏线路恢复，110千伏变电站投运。")
+    checkQuotes("电压升至⟦10千伏⟧。")
+    checkQuotes("安排六大攻坚战重点项目⟦103个⟧。")
+  }
+
   @Test func `divisions are counted in figures, not in names`() {
     checkQuotes("项目覆盖⟦78村⟧⟦106个⟧项目，⟦4市⟧受灾。")
     checkNoFact("推行一村一品，1县1业。")

@@ -74,6 +74,16 @@ import Testing
     check("每个批次不超过650亩。", 650, "亩", .rate, .under, per: "批次")
   }
 
+  @Test func `one of what opens the clause`() {
+    check("现在一亩地能种苗500株。", 500, "株", .rate, per: "亩")
+    check("种苗500株。", 500, "株", .count)
+  }
+
+  @Test func `a list shares what its numbers hold for`() {
+    let found = facts("城乡居民人均收入分别达900元、600元。")
+    #expect(found.map(\.per) == ["人", "人"])
+  }
+
   private func check(
     _ text: String, _ value: Double, _ unit: String, _ kind: FactKind,
     _ approx: Approximation? = nil, per: String

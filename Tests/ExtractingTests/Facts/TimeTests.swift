@@ -25,6 +25,12 @@ import Testing
     check("去年，承租土地700亩。李明说，工人有30名。", ["去年", nil])
   }
 
+  @Test func `a length from the beginning dates`() {
+    check("今年前11个月，完成投资3亿元。", ["今年前11个月"])
+    check("春运前4天，发送旅客18万人。", ["前4天"])
+    check("提前4天完工。", [nil])
+  }
+
   @Test func `a counted year opens no word of time`() {
     check("计划4年内完工，新增灌面3万亩。", [nil, nil])
     check("预计到2020年，3年内新增学校12所。", ["2020年", "2020年"])

@@ -24,7 +24,7 @@ import Testing
   /// Checks the place of each marked number; names of `paths` are mentions wherever they stand.
   private func check(
     _ marked: String, title: String? = nil, paths: [String], programs: [String] = [],
-    offices: [String] = [], _ expected: [String?]
+    offices: [String] = [], people: [String] = [], _ expected: [String?]
   ) {
     let text = MarkedText(marked)
     let body = SourcedText(text.text)
@@ -45,6 +45,9 @@ import Testing
     }
     extracted.organizations = Self.mentions(of: offices, in: text.text).map {
       OrganizationMention(field: .body, span: $0.0, name: offices[$0.1])
+    }
+    extracted.people = Self.mentions(of: people, in: text.text).map {
+      PersonMention(field: .body, span: $0.0, name: people[$0.1])
     }
     extracted.quantities = text.spans.map { Self.quantity($0, in: body) }
     let facts = resolveFacts(
@@ -87,6 +90,24 @@ import Testing
       "柳河县的公路起于清溪镇，止于柳林镇，全长⟦30公里⟧。",
       paths: ["柳河县", "柳河县/清溪镇", "柳河县/柳林镇"], ["柳河县"])
     check("柳河县往石河县方向堵车⟦3公里⟧。", title: "清溪镇路况", paths: ["清溪镇", "柳河县", "石河县"], ["清溪镇"])
+  }
+
+  @Test func `a place of another province tells only where one sentence took place`() {
+    check(
+      "在丙市办推介会，签约⟦14个⟧。全年引进项目⟦31个⟧。", title: "柳河县招商", paths: ["甲省/柳河县", "乙省/丙市"], ["丙市", "柳河县"])
+  }
+
+  @Test func `a quotation at the head tells of the place named right behind it`() {
+    check(
+      "“每天需要工人⟦30个⟧。”记者走进柳河县石音村时，场长说。", title: "柳河县种菇", paths: ["柳河县", "柳河县/石音村"], ["石音村"])
+    check(
+      "“每天需要工人⟦30个⟧。”场长说。石音村也在种。", title: "柳河县种菇", paths: ["柳河县", "柳河县/石音村"], ["柳河县"])
+  }
+
+  @Test func `whoever was met in a village speaks of it later`() {
+    check(
+      "在石音村，村民王大勇种菇。\n大家都很忙碌，希望来年行情更好，收成更多，日子越过越红火，大棚越建越多，路也越修越宽，孩子们放学回来也有地方玩耍，老人们在树下乘凉聊天，游客一拨接一拨，餐馆的生意也跟着好起来，村口的小店每天都要补货，快递一天来两趟。\n王大勇算了一笔账，每天挣⟦80元⟧。",
+      title: "柳河县种菇", paths: ["柳河县", "柳河县/石音村"], people: ["王大勇"], ["石音村"])
   }
 
   @Test func `what a place is like does not move the number`() {

@@ -43,7 +43,9 @@ struct ClauseWords {
     let adverb = lexicons.adverbs.longestMatch(in: passage.scalars, at: at, end: end)
     if let verb, verb.length >= (adverb?.length ?? 0), verb.length > 1 || at + 1 == end,
       !makesNoun(passage.scalars, at + verb.length, end),
-      verb.value != .nominal || !makesPlaceOfWork(passage.scalars, at + verb.length, end)
+      verb.value != .nominal
+        || !makesPlaceOfWork(passage.scalars, at + verb.length, end)
+          && !makesInstrument(passage, at, at + verb.length, end)
     {
       return Word(range: at..<at + verb.length, verb: verb.value)
     }
@@ -81,6 +83,28 @@ struct ClauseWords {
     return index + 1 >= text.count
       || !["路", "缆", "上", "下", "索", "杆", "材", "于", "居", "列", "置", "次", "民"].contains(
         text[index + 1])
+  }
+
+  private static let instruments = WordSet(words: [
+    "人员", "车辆", "队伍", "设备", "机械", "物资", "器材", "工具", "费用", "资金", "基地", "中心", "平台", "网络", "系统", "设施",
+    "大户",
+    "能手", "单位", "企业", "机构",
+  ])
+
+  /// 、抢修车辆554台次, 出动抢修人员, 发电机28台: who does something or with what; but 检查车辆 at the head of a
+  /// clause has an object.
+  private static func makesInstrument(
+    _ passage: FencedText, _ start: Int, _ index: Int, _ end: Int
+  ) -> Bool {
+    let text = passage.scalars
+    if let word = instruments.longestMatch(in: text, at: index, end: end) {
+      guard index + word.length == end, start > 0 else { return false }
+      let verbs = FactLexicons.standard.verbs
+      return passage.fences[start - 1] == .list
+        || start > 1 && passage.fences[start - 1] == .none
+          && verbs.value(of: text, in: start - 2..<start) == .action
+    }
+    return index + 1 == end && ["机", "车", "船", "艇", "器", "泵"].contains(text[index])
   }
 
   /// 社, 队, 点: 合作社, 服务队, 示范点 are nouns.

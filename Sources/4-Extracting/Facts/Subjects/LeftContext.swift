@@ -281,8 +281,9 @@ struct LeftReader {
   private func workBefore(
     _ link: Range<Int>, _ clause: ClauseWords, _ limit: Int
   ) -> Range<Int>? {
+    let isSum = ["共计", "合计", "总计", "累计"].contains(passage.string(link))
     guard text[link.lowerBound] == "达" || text[link.lowerBound] == "超" || link.count > 1,
-      MeasureNouns.ends(passage, link.lowerBound), !text[link].contains("为"),
+      isSum || MeasureNouns.ends(passage, link.lowerBound), !text[link].contains("为"),
       let verb = clause.found.last(where: { $0.range.upperBound < link.lowerBound }),
       verb.verb == .action || verb.verb == .nominal && isLed(verb, clause), isHead(verb, clause)
     else { return nil }
@@ -299,9 +300,19 @@ struct LeftReader {
         word.verb != nil, !["包括", "包含", "涵盖"].contains(passage.string(word.range))
       else { break }
       if word.verb == .nominal, verb.verb == .link || verb.verb == .change, !isGoal(verb) { break }
+      if word.verb == .nominal, isDone(verb), !isLed(word, clause),
+        nouns.ending(limit..<word.range.lowerBound) != nil
+      {
+        break
+      }
       low = word.range.lowerBound
     }
     return low..<verb.range.upperBound
+  }
+
+  /// 固定资产投资|完成46亿元: the verb before belongs to the noun.
+  private func isDone(_ word: ClauseWords.Word) -> Bool {
+    ["完成", "累计完成", "实现", "超额完成"].contains(passage.string(word.range))
   }
 
   /// 扩容至, 发展到: where what the verb before does leads to.
@@ -314,7 +325,9 @@ struct LeftReader {
   func subject(before end: Int, _ clause: ClauseWords, _ limit: Int) -> Range<Int>? {
     let compared = comparison(limit, end)
     var stop = compared?.lowerBound ?? end
-    if stop == end, stop > limit + 2, isAdverb(stop - 1) { stop -= 1 }
+    if stop == end, stop > limit, isAdverb(stop - 1) || isMore(stop - 1, limit) {
+      stop -= 1
+    }
     let earlier = clause.found.last {
       $0.verb == .action && $0.range.upperBound < stop && isHead($0, clause)
     }
@@ -322,6 +335,12 @@ struct LeftReader {
     if let found = nouns.ending(from..<max(from, stop)) { return found }
     guard let compared else { return nil }
     return nouns.ending(compared.upperBound..<end)
+  }
+
+  /// 多加开139列: 多 goes with the verb; but 差不多 is a word.
+  private func isMore(_ index: Int, _ limit: Int) -> Bool {
+    ["多", "少"].contains(text[index])
+      && (index == limit || !["不", "很", "至", "许", "最"].contains(text[index - 1]))
   }
 
   /// 比同期, 比2016年全年, 较上年: what a change is measured against.

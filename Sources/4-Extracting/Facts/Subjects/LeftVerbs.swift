@@ -72,7 +72,9 @@ extension LeftReader {
   /// 生猪出栏80万头: the verb inside the noun; 有大棚132个: 有 at its head.
   private func nameVerb(_ context: inout LeftContext, _ clause: ClauseWords, _ end: Int) {
     guard let subject = context.subject else { return }
-    if text[subject.lowerBound] == "有", subject.count > 2 {
+    if text[subject.lowerBound] == "有", subject.count > 2,
+      words.nouns.longestMatch(in: text, at: subject.lowerBound, end: subject.upperBound) == nil
+    {
       context.action = subject.lowerBound..<subject.lowerBound + 1
       context.subject = subject.lowerBound + 1..<subject.upperBound
     } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end,
@@ -146,11 +148,11 @@ extension LeftReader {
     _ word: ClauseWords.Word, _ clause: ClauseWords, _ end: Int
   ) -> Bool {
     let start = word.range.lowerBound
-    guard start > clause.range.lowerBound + 1, end - word.range.upperBound >= 2 else {
-      return false
-    }
+    let follows = followsNumber(clause) && start - clause.range.lowerBound <= 4
+    guard start > clause.range.lowerBound + (follows ? 0 : 1), end - word.range.upperBound >= 2
+    else { return false }
     let isAgent =
-      text[start - 1] == "共" && text[start - 2] != "公"
+      follows || text[start - 1] == "共" && text[start - 2] != "公"
       || ["社", "司", "民", "户", "厂", "局", "委", "府", "办", "警", "队"].contains(text[start - 1])
     return isAgent
       && ![
@@ -158,6 +160,13 @@ extension LeftReader {
         "入", "地",
       ]
       .contains(text[end - 1])
+  }
+
+  /// 39个村|改造线路16公里: another number stands right before the clause that is read.
+  private func followsNumber(_ clause: ClauseWords) -> Bool {
+    let start = clause.range.lowerBound
+    return start > 0 && passage.fences[start - 1] == .none && text[start - 1].isHan
+      && passage.fences[start] == .none
   }
 
   /// 带动农户发展油菜300亩: what the people do whom the first verb moves.

@@ -99,7 +99,7 @@ struct NounPhrase {
       } else if words.nouns.longestMatch(in: text, at: low, end: high) != nil {
         return
       } else if let word = words.adverbs.longestMatch(in: text, at: low, end: high),
-        word.length > 1 || isLooseOpening(text[low])
+        word.length > 1 || isLooseOpening(text[low]) && !opensBound(low, high)
       {
         low += word.length
       } else if ["的", "了", "着", "过", " ", "、", "“", "”", "·", "—", "-"].contains(text[low]),
@@ -129,6 +129,12 @@ struct NounPhrase {
     return 1 + (UnitTable.standard.longestMatch(in: text, at: low + 1, end: high)?.length ?? 0)
   }
 
+  /// 以下, 以上: no 以 of its own.
+  private func opensBound(_ low: Int, _ high: Int) -> Bool {
+    text[low] == "以" && low + 1 < high
+      && ["下", "上", "内", "外", "前", "后", "来", "工", "奖"].contains(text[low + 1])
+  }
+
   private func placeEnd(_ low: Int, _ high: Int) -> Int {
     var end = low
     while end < high, passage.isPlace[end] { end += 1 }
@@ -139,7 +145,7 @@ struct NounPhrase {
     [
       "和", "与", "及", "并", "或", "共", "各", "总", "该", "有", "在", "对", "将", "为", "已", "均", "都", "还",
       "又", "也", "从", "由", "把", "其", "每", "另", "现", "约", "近", "我", "这", "那", "就", "便", "且", "而",
-      "再",
+      "再", "使", "让", "令", "以", "按", "致",
     ]
     .contains(scalar) && scalar != "总" && scalar != "现"
   }
@@ -154,7 +160,7 @@ struct NounPhrase {
         high -= adverb
         continue
       }
-      if high - low > 2, text[high - 1] == "均",
+      if high - low > 1, text[high - 1] == "均",
         ["亩", "人", "户", "年", "月", "日", "村"].contains(text[high - 2])
       {
         high -= 2

@@ -170,17 +170,19 @@ struct RightReader {
     }
     return (text[index] == "中" || text[index] == "里")
       && (index + 1 >= limit || passage.fences[index + 1] >= .clause)
-      && ["）", ")", "户", "人", "员", "民", "业", "目", "村", "件", "案", "间"].contains(text[index - 1])
+      && ["）", ")", "区", "户", "人", "员", "民", "业", "目", "村", "件", "案", "间"].contains(text[index - 1])
   }
 
   private static let doings: Set<String> = [
     "种植", "养殖", "发展", "务工", "打工", "外出", "返乡", "参观", "受益", "签约", "组成", "加工", "投保", "就读", "入住", "创业",
+    "停电", "停水", "停气", "受灾",
   ]
 
   /// 500户群众种植食用菌: what people do ends the noun that names them.
   private func isDoneByPeople(_ word: ClauseWords.Word, from start: Int) -> Bool {
-    word.range.lowerBound > start + 1 && Self.doings.contains(passage.string(word.range))
-      && ["户", "民", "众", "人", "员", "工", "生"].contains(text[word.range.lowerBound - 1])
+    word.range.lowerBound == start + 1 && ["村", "县", "镇", "乡"].contains(text[start])
+      || word.range.lowerBound > start + 1 && Self.doings.contains(passage.string(word.range))
+        && ["户", "民", "众", "人", "员", "工", "生"].contains(text[word.range.lowerBound - 1])
   }
 
   private func endsNoun(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,8 +18,10 @@ extension SubjectFinder {
   ) -> Range<Int>? {
     if opensChange(site) { return behind.action }
     if finding.rule == "before" {
-      let goesOn = isListed(site) || isJoined(site) || goesOn(site, previous) || opensPart(site)
-      return goesOn ? sharedVerb(site, previous) : nil
+      let goesOn =
+        isListed(site) || isJoined(site) || goesOn(site, previous) || opensPart(site)
+        || repeats(site, previous)
+      return (goesOn ? sharedVerb(site, previous) : nil) ?? verbAfter(site, behind)
     }
     guard isListed(site) || isJoined(site) else {
       return behind.action ?? sharedVerb(site, previous)
@@ -30,9 +32,28 @@ extension SubjectFinder {
   /// 现有农户300户，耕地500亩: what is had goes on behind a comma.
   func goesOn(_ site: Site, _ previous: SubjectFinding?) -> Bool {
     guard site.start > 0, ["，", ","].contains(passage.scalars[site.start - 1]),
-      let action = previous?.action
+      let action = previous?.action,
+      !MeasureNouns.ends(passage, site.range.lowerBound)
     else { return false }
     return ["有", "共有", "现有", "拥有", "下辖", "设有", "建有", "配有"].contains(passage.string(action))
+  }
+
+  /// 举办展览30场，讲座20场: the same unit goes on behind a comma.
+  func repeats(_ site: Site, _ previous: SubjectFinding?) -> Bool {
+    guard site.repeatsUnit, site.start > 0,
+      ["，", ","].contains(passage.scalars[site.start - 1]), let action = previous?.action,
+      let verb = FactLexicons.standard.verbs.longestMatch(
+        in: passage.scalars, at: action.lowerBound, end: action.upperBound)
+    else { return false }
+    return verb.value == .action && previous?.rule == "before"
+  }
+
+  /// 代表、群众70人参加了会议: the verb right behind what counts people or things.
+  func verbAfter(_ site: Site, _ behind: RightContext) -> Range<Int>? {
+    guard isThing(site), behind.subject == nil, let action = behind.action,
+      action.lowerBound - site.range.upperBound <= 2
+    else { return nil }
+    return action
   }
 
   /// Whether 、 or 和 joins the number to the one before it.
@@ -55,13 +76,19 @@ extension SubjectFinder {
     guard site.start > 0, let previous, let action = previous.action,
       !previous.isChange || isShare(site) || isListed(site)
     else { return nil }
+    if leadsOnly(action), !isListed(site), !isJoined(site) { return nil }
     let mark = passage.scalars[site.start - 1]
     let opener = passage.scalars[site.start..<site.range.lowerBound].first ?? "、"
     let isJoined =
       passage.fences[site.start - 1] == .list || isJoined(site)
-      || ["，", "（", "("].contains(mark) || isRestated(site)
+      || ["，", ",", "（", "("].contains(mark) || isRestated(site)
       || ["和", "及", "与", "、"].contains(opener)
     return isJoined ? action : nil
+  }
+
+  /// 达 and 超过 lead to their own number only.
+  private func leadsOnly(_ action: Range<Int>) -> Bool {
+    FactLexicons.standard.verbs.value(of: passage.scalars, in: action) == .link
   }
 
   /// 从41%提高到84%: the first number has the verb of the change.
@@ -129,15 +156,21 @@ extension SubjectFinder {
         if let subject = road { return subject }
         continue
       }
-      return topic(start..<end)
+      return topic(start..<end, site)
     }
     return nil
   }
 
-  private func topic(_ clause: Range<Int>) -> Range<Int>? {
+  private func topic(_ clause: Range<Int>, _ site: Site) -> Range<Int>? {
     let words = ClauseWords(passage, from: clause.lowerBound, to: clause.upperBound)
-    guard let verb = words.found.first(where: { $0.verb == .action || $0.verb == .nominal }) else {
-      return nil
+    let verbs = words.found.filter { $0.verb == .action || $0.verb == .nominal }
+    guard let verb = verbs.first else { return nil }
+    let objects = verbs.reversed().lazy.compactMap { word in
+      nouns.ending(word.range.upperBound..<clause.upperBound)
+    }
+    let works = ["工作", "任务", "项目", "工程", "行动", "活动", "建设"]
+    if isThing(site), let object = objects.first(where: { !works.contains(passage.string($0)) }) {
+      return object
     }
     return nouns.ending(clause.lowerBound..<verb.range.lowerBound)
       ?? nouns.ending(verb.range.upperBound..<clause.upperBound)
@@ -156,5 +189,39 @@ extension SubjectFinder {
     }
     guard let mark else { return nil }
     return .some(nouns.ending(clause.lowerBound..<mark))
+  }
+
+  /// 带动群众80人务工就业: what stands behind the number only says what they do.
+  func tellsDeed(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> Bool {
+    guard isThing(site), before.action != nil, let left = before.subject,
+      left.upperBound == site.range.lowerBound, namesPeople(left),
+      let subject = behind.subject
+    else { return false }
+    let words = ClauseWords(passage, from: subject.lowerBound, to: subject.upperBound)
+    var at = subject.lowerBound
+    for word in words.found where word.range.lowerBound == at && word.verb != nil {
+      at = word.range.upperBound
+    }
+    return at == subject.upperBound
+  }
+
+  /// 超过50%受损管网, 96%用户已恢复: the whole of a share stands right behind it.
+  func isPartOf(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> Bool {
+    guard before.subject == nil, !before.isChange, let subject = behind.subject,
+      subject.lowerBound == site.range.upperBound, subject.count > 2, behind.action != nil
+    else { return false }
+    return before.action == nil || before.isLink
+  }
+
+  /// 甲站发送旅客5万人，乙站发送3万人: the same deed is done to the same.
+  func sharedObject(
+    _ site: Site, _ before: LeftContext, _ previous: SubjectFinding?
+  ) -> Range<Int>? {
+    guard isThing(site), before.isAdjacent, !before.isLink, !before.isChange,
+      let action = before.action, let earlier = previous?.action, let object = previous?.subject,
+      action.count > 1, passage.string(action) == passage.string(earlier),
+      action != earlier, object.lowerBound >= earlier.upperBound
+    else { return nil }
+    return object
   }
 }

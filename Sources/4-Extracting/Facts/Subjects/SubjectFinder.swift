@@ -69,6 +69,9 @@ struct SubjectFinder {
       finding = SubjectFinding(subject: noun, action: before.action, rule: "unit")
     }
     finding.isChange = before.isChange
+    if finding.rule == "before", let object = sharedObject(site, before, previous) {
+      finding.subject = object
+    }
     if let deed = lasting(site, before) {
       finding.subject = deed
       finding.rule = "deed"
@@ -121,7 +124,7 @@ struct SubjectFinder {
       finding.rule = "respectively"
       finding.waiting = Array(previous.waiting.dropFirst())
     } else if let subject = finding.subject, isDistributed(subject, site) {
-      let members = members(of: subject)
+      let members = members(of: wholeList(subject, site))
       guard members.count > 1, let first = members.first else { return }
       finding.subject = first
       finding.waiting = Array(members.dropFirst())
@@ -132,7 +135,7 @@ struct SubjectFinder {
   /// Whether a list goes on to this number with nothing but its mark and 和 between.
   private func isNext(_ site: Site) -> Bool {
     site.start > 0
-      && (isListed(site) || isJoined(site) || passage.scalars[site.start - 1] == "，"
+      && (isListed(site) || isJoined(site) || ["，", ","].contains(passage.scalars[site.start - 1])
         || passage.fences[site.start] == .clause)
   }
 
@@ -141,6 +144,18 @@ struct SubjectFinder {
     guard subject.upperBound < site.range.lowerBound else { return false }
     let between = passage.scalars[subject.upperBound..<site.range.lowerBound]
     return between.indices.dropLast().contains { between[$0] == "分" && between[$0 + 1] == "别" }
+  }
+
+  /// 城镇居民人均收入、农民人均收入: the list of which a long subject is the last member.
+  private func wholeList(_ subject: Range<Int>, _ site: Site) -> Range<Int> {
+    var low = subject.lowerBound
+    var reach = low
+    while low > site.start, subject.lowerBound - low < 40, passage.fences[low - 1] < .clause {
+      low -= 1
+      if passage.fences[low] == .list { reach = low }
+    }
+    guard reach < subject.lowerBound, let first = nouns.ending(low..<reach) else { return subject }
+    return first.lowerBound..<subject.upperBound
   }
 
   /// The members of 甲、乙和丙; none where one is only a word of order (第二、第三产业).
@@ -166,8 +181,9 @@ struct SubjectFinder {
     _ finding: SubjectFinding, _ before: LeftContext, _ behind: RightContext
   ) -> Range<Int>? {
     guard let action = finding.action, action == before.action, before.isAdjacent,
-      passage.scalars[action.upperBound - 1] == "有",
-      ["有", "共有", "已有", "现有", "尚有", "还有", "另有", "仍有", "约有", "都有"].contains(passage.string(action))
+      [
+        "累计", "共计", "合计", "有", "共有", "已有", "现有", "尚有", "还有", "另有", "仍有", "约有", "都有",
+      ].contains(passage.string(action))
     else { return nil }
     return behind.deed
   }
@@ -225,10 +241,11 @@ struct SubjectFinder {
   ) -> Bool {
     guard behind.subject != nil else { return false }
     if isShare(site) {
+      if isPartOf(site, before, behind) { return true }
       return (behind.isAttribute || site.isClosed && before.action == nil) && !before.isChange
         && !before.isLink
     }
-    if isListedBefore(site, before, behind) { return false }
+    if isListedBefore(site, before, behind) || tellsDeed(site, before, behind) { return false }
     if isThing(site) || site.isGroup { return true }
     if before.isLink || before.isChange || opensWithVerb(behind) { return false }
     return before.subject.map { !namesMeasure($0) || behind.isAttribute && namesWorth($0) } ?? true
@@ -278,7 +295,7 @@ struct SubjectFinder {
     if before.action == nil, let whole = whole(site) {
       finding.subject = whole
       finding.rule = "whole"
-    } else if let own = ownSubject(site, before) {
+    } else if let own = ownSubject(site, before) ?? gain(before) {
       finding.subject = own
       finding.rule = "verb as noun"
     } else if let outer = bracketed(site) {
@@ -299,7 +316,7 @@ struct SubjectFinder {
   }
 
   /// 游客增长5%，达3万人: the number before told of people.
-  private func namesPeople(_ range: Range<Int>?) -> Bool {
+  func namesPeople(_ range: Range<Int>?) -> Bool {
     guard let last = range?.upperBound else { return false }
     return ["人", "户", "民", "口", "客", "员", "众", "生", "工", "者", "力"].contains(
       passage.scalars[last - 1])
@@ -311,6 +328,15 @@ struct SubjectFinder {
     guard isShare(site), mark > site.start, passage.scalars[mark] == "的", !passage.isNamed[mark]
     else { return nil }
     return nouns.ending(site.start..<mark)
+  }
+
+  /// 户均增收达8000元: what is gained names itself.
+  private func gain(_ before: LeftContext) -> Range<Int>? {
+    guard let action = before.action, action.count > 1, before.isChange || before.isLink else {
+      return nil
+    }
+    let word = action.lowerBound..<action.lowerBound + 2
+    return ["增收", "增产", "减产", "增效", "减收"].contains(passage.string(word)) ? word : nil
   }
 
   /// 住院3874人次, 投资3亿元: a verb that stands alone names what it counts.

@@ -15,7 +15,7 @@ struct TimeReader {
     var index = 0
     while index < text.count {
       guard
-        let range = phrase(at: index) ?? span(at: index)
+        let range = phrase(at: index) ?? span(at: index) ?? opening(at: index)
           ?? event(endingAt: index, after: found.last)
       else {
         index += 1
@@ -51,6 +51,28 @@ struct TimeReader {
       !LastingDeeds.ends(passage, start)
     else { return nil }
     return start..<at + 2
+  }
+
+  /// 前11个月, 春运前4天: how long from the beginning.
+  private func opening(at start: Int) -> Range<Int>? {
+    guard text[start] == "前",
+      start == 0 || !["提", "之", "以", "目", "先", "日"].contains(text[start - 1]),
+      let end = openingEnd(start)
+    else { return nil }
+    return start..<end
+  }
+
+  private func openingEnd(_ start: Int) -> Int? {
+    var at = start + 1
+    while at < text.count, at - start < 4,
+      Figures.arabic(text[at]) != nil || Figures.chinese(text[at]) != nil || text[at] == "十"
+    { at += 1 }
+    guard at > start + 1 else { return nil }
+    for unit in ["个月", "季度", "天"] {
+      let word = Array(unit.unicodeScalars)
+      if text[at...].starts(with: word) { return at + word.count }
+    }
+    return nil
   }
 
   private func phrase(at start: Int) -> Range<Int>? {
@@ -91,6 +113,7 @@ struct TimeReader {
       }
       return index + word.length
     }
+    if !isFirst, text[index] == "前", let end = openingEnd(index) { return end }
     return calendarUnit(at: index)
   }
 
