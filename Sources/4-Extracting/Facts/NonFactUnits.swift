@@ -188,7 +188,9 @@ extension NonFacts {
   /// 一年十二个月, 两年后, 近三年来: lengths that only place things in time.
   func isCalendarLength(_ candidate: NumberCandidate) -> Bool {
     guard candidate.measure?.dimension == .time else { return false }
-    if precedes(candidate, "一年") || precedes(candidate, "一天") { return true }
+    if ["一年", "一天", "匆匆", "短短", "转眼", "一晃"].contains(where: { precedes(candidate, $0) }) {
+      return true
+    }
     let isClock = ["小时", "个小时", "分钟", "秒"].contains(candidate.measure?.unit)
     let leads = ["过去", "未来", "今后", "最近", "接下来的", "接下来", "前"] + (isClock ? [] : ["近"])
     if leads.contains(where: { precedes(candidate, $0) }),

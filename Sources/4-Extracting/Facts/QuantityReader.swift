@@ -255,7 +255,8 @@ struct QuantityReader {
     guard let measure = candidate.measure, ["人", "户", "口人"].contains(measure.unit),
       last?.unit.map({ ["人", "户", "口人", "名", "位", "人次"].contains($0) }) != true
     else { return nil }
-    return measure.range
+    return measure.unit == "口人"
+      ? measure.range.upperBound - 1..<measure.range.upperBound : measure.range
   }
 
   private func unitNoun(_ candidate: NumberCandidate) -> Range<Int>? {

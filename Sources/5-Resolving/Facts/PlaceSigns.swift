@@ -77,7 +77,10 @@ struct PlaceSigns {
     mainPlace = headlinePlace ?? Self.main(extracted, places)
     let offices = OfficePlaces(extracted, places.records, main: mainPlace)
     let outside = zip(named, isInside).filter { !$0.1 && !offices.hold($0.0) }.map(\.0)
-    let all = (outside + Self.pointers(in: text)).sorted { $0.span < $1.span }
+    var isCovered = [Bool](repeating: false, count: text.count)
+    for index in named.lazy.flatMap(\.span.range) { isCovered[index] = true }
+    let pointers = Self.pointers(in: text).filter { !isCovered[$0.span.start] }
+    let all = (outside + pointers).sorted { $0.span < $1.span }
     signs = AsidePlaces(text).topics(of: all).map { sign in
       var sign = sign
       sign.bracketEnd = Self.bracketEnd(around: sign.span, text)
@@ -135,11 +138,15 @@ struct PlaceSigns {
     return words
   }()
 
+  /// 安全社区, 健全市场: 全 ends another word.
+  private static let endingInWhole = ScalarSet("安健齐周完保")
+
   private static let leads = ScalarSet("全该本我省市州县区镇村")
 
   private static func pointers(in text: [Unicode.Scalar]) -> [PlaceSign] {
     var found: [PlaceSign] = []
     for index in text.indices where leads.contains(text[index]) {
+      if text[index] == "全", index > 0, endingInWhole.contains(text[index - 1]) { continue }
       if index + 1 < text.count, text[index] == "全", text[index + 1] == "国",
         !isComparison(after: index + 2, text), !isWhole(before: index, text),
         !isAverage(after: index + 2, text)

@@ -139,4 +139,23 @@ import Testing
   @Test func `what was worked on stands in the clause before`() {
     check("党总支牵头推进住宅加装电梯，顺利完成2台。", [(2, "电梯", "完成")])
   }
+
+  @Test func `what is total or will be belongs to the next words`() {
+    check("两个项目总投资3180元。", [(2, "项目", nil), (3180, "项目总投资", nil)])
+    check("投产后效益会增加900元。", [(900, "效益", "增加")])
+    check("广场总占地2万平方米。", [(20000, "广场", "占地")])
+  }
+
+  @Test func `a verb with its direction touches the number`() {
+    check("从邻居那里流转过来75亩。", [(75, nil, "流转过来")])
+    check("9所学校超负荷运转。", [(9, "学校", "运转")])
+  }
+
+  @Test func `what is many times as much is told before`() {
+    check("总产值9元，是去年的2倍。", [(9, "总产值", nil), (2, "总产值", "是")])
+    check("总产值接近13元。", [(13, "总产值", "接近")])
+    check("人均生产总值达到46元。", [(46, "生产总值", "达到")])
+    check("发送旅客人数每天突破9人。", [(9, "旅客人数", "突破")])
+    check("出动32支抢修队伍排查故障。", [(32, "抢修队伍", "出动")])
+  }
 }

@@ -31,6 +31,11 @@ import Testing
     check("提前4天完工。", [nil])
   }
 
+  @Test func `what a multiple is of dates nothing`() {
+    check("总产值9亿元，是“十一五”末的2倍，税收3亿元。", [nil, nil, nil])
+    check("从正月初六开始，发送旅客9万人。", [nil])
+  }
+
   @Test func `a counted year opens no word of time`() {
     check("计划4年内完工，新增灌面3万亩。", [nil, nil])
     check("预计到2020年，3年内新增学校12所。", ["2020年", "2020年"])

@@ -110,6 +110,12 @@ import Testing
       title: "柳河县种菇", paths: ["柳河县", "柳河县/石音村"], people: ["王大勇"], ["石音村"])
   }
 
+  @Test func `全县 within a name or 安全社区 points to nothing`() {
+    check(
+      "公路经天全县、丙县，全长⟦30公里⟧。", title: "甲镇修路", paths: ["甲镇", "天全县", "丙县"], ["甲镇"])
+    check("建成安全社区⟦3个⟧。", title: "甲镇安居", paths: ["甲镇", "甲镇/乙社区"], ["甲镇"])
+  }
+
   @Test func `what a place is like does not move the number`() {
     check("石音村种菜多年，是柳河县有名的专业村。有大棚⟦30栋⟧。", paths: ["柳河县", "柳河县/石音村"], ["石音村"])
     check(

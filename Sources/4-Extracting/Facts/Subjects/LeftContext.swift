@@ -108,7 +108,8 @@ struct LeftReader {
   /// 改造12个小区 has a verb; in 开展执法检查23次 and 老旧小区改造56个 the same words are nouns.
   private func isVerb(_ word: ClauseWords.Word, _ clause: ClauseWords, _ limit: Int) -> Bool {
     guard word.verb == .nominal else { return true }
-    if isSuffix(text[word.range.upperBound - 1]), word.range.count > 2 { return true }
+    let last = text[word.range.upperBound - 1]
+    if isSuffix(last) || last == "来", word.range.count > 2 { return true }
     if text[limit..<word.range.lowerBound].contains("由") || isLed(word, clause) { return true }
     let before = clause.found.last { $0.range.upperBound <= word.range.lowerBound }
     if let before, before.verb != nil {
@@ -175,7 +176,8 @@ struct LeftReader {
     for length in stride(from: min(3, end - limit), through: 1, by: -1) {
       let range = end - length..<end
       if let near = words.approximators.value(of: text, in: range), near.stands == "before",
-        words.verbs.value(of: text, in: range) == nil || length == 1 || near.approx == .under
+        words.verbs.value(of: text, in: range) == nil || length == 1 || near.approx == .under,
+        length > 1 || end - 2 < limit || text[end - 1] != "近" || text[end - 2] != "接"
       {
         return length
       }
@@ -190,7 +192,8 @@ struct LeftReader {
     let last = text[end - 1]
     return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(
       last)
-      && !passage.isNamed[end - 1] && last != "总" && last != "了" ? 1 : 0
+      && !passage.isNamed[end - 1] && last != "总" && last != "了"
+      && !(last == "近" && end - 2 >= limit && text[end - 2] == "接") ? 1 : 0
   }
 
   /// 每天, 每小时 and 每亩 right before the number tell its rate, not its subject.
@@ -218,6 +221,9 @@ struct LeftReader {
       ["过来", "起来", "出来", "回来", "下来"].contains(passage.string(end - 2..<end))
     {
       stop = end - 2
+      if let word = clause.found.last(where: { $0.range.upperBound == stop && $0.verb != nil }) {
+        return ClauseWords.Word(range: word.range.lowerBound..<end, verb: word.verb)
+      }
     }
     if let word = clause.found.last, word.verb != nil, word.range.upperBound == end { return word }
     if let word = clause.found.last, word.verb != nil, word.range.upperBound == stop {
@@ -325,7 +331,9 @@ struct LeftReader {
   func subject(before end: Int, _ clause: ClauseWords, _ limit: Int) -> Range<Int>? {
     let compared = comparison(limit, end)
     var stop = compared?.lowerBound ?? end
-    if stop == end, stop > limit, isAdverb(stop - 1) || isMore(stop - 1, limit) {
+    if stop == end, stop > limit,
+      isAdverb(stop - 1) || isMore(stop - 1, limit) || isWill(stop - 1, limit)
+    {
       stop -= 1
     }
     let earlier = clause.found.last {
@@ -335,6 +343,13 @@ struct LeftReader {
     if let found = nouns.ending(from..<max(from, stop)) { return found }
     guard let compared else { return nil }
     return nouns.ending(compared.upperBound..<end)
+  }
+
+  /// 效益会增加: 会 of what will be; but 协会 and 大会 are nouns.
+  private func isWill(_ index: Int, _ limit: Int) -> Bool {
+    text[index] == "会" && index > limit && index + 1 < text.count
+      && ["增", "减", "提", "降", "达", "超", "上", "下"].contains(text[index + 1])
+      && ["益", "入", "量", "价", "格", "数", "本", "率", "值", "额"].contains(text[index - 1])
   }
 
   /// 多加开139列: 多 goes with the verb; but 差不多 is a word.

@@ -79,9 +79,14 @@ extension LeftReader {
       context.subject = subject.lowerBound + 1..<subject.upperBound
     } else if let verb = clause.found.last, verb.verb == .nominal, verb.range.upperBound == end,
       verb.range.lowerBound == clause.range.lowerBound
-        || text[verb.range.lowerBound - 1] != "总"
+        || text[verb.range.lowerBound - 1] != "总" || passage.string(verb.range) == "占地"
     {
       context.action = verb.range
+      if passage.string(verb.range) == "占地", verb.range.lowerBound > clause.range.lowerBound {
+        let isTotal = text[verb.range.lowerBound - 1] == "总"
+        context.subject = nouns.ending(
+          subject.lowerBound..<verb.range.lowerBound - (isTotal ? 1 : 0))
+      }
     }
   }
 

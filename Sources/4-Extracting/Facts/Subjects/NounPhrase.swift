@@ -156,6 +156,12 @@ struct NounPhrase {
         high -= 1
         continue
       }
+      if high - low > 3, text[high - 2] == "每",
+        ["天", "日", "年", "月", "周"].contains(text[high - 1])
+      {
+        high -= 2
+        continue
+      }
       if let adverb = adverbLength(low, high) {
         high -= adverb
         continue

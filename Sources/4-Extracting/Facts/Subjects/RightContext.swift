@@ -45,9 +45,12 @@ struct RightReader {
       ? yardstick(at, clauseEnd) ?? nounEnd(from: at, limit: clauseEnd)
       : nounEnd(from: at, limit: clauseEnd)
     context.subject = isWithin || joinsNext(at, clauseEnd) ? nil : nouns.opening(at..<stop)
-    context.action = verb(from: stop, limit: clauseEnd) ?? tail(from: stop, limit: clauseEnd)
-    context.deed =
-      context.isAttribute ? nil : verb(from: stop, limit: clauseEnd, only: .action)
+    let rest = ClauseWords(
+      passage, from: afterCircumstance(stop, clauseEnd), to: clauseEnd)
+    if stop == clauseEnd || text[stop] != "总" {
+      context.action = verb(of: rest) ?? tail(of: rest)
+    }
+    context.deed = context.isAttribute ? nil : verb(of: rest, only: .action)
     if !isWithin, context.subject.map(isDescription) ?? true,
       let late = lateNoun(from: at, limit: clauseEnd)
     {
@@ -142,7 +145,7 @@ struct RightReader {
         continue
       }
       if endsNoun(text[at]) || startsNumber(at, from: start) || joinsNumber(at, end)
-        || endsAmong(at, start, limit)
+        || endsAmong(at, start, limit) || opensTotal(at, start, limit)
       {
         return at
       }
@@ -164,25 +167,39 @@ struct RightReader {
 
   /// 205个村中，…; 20户人家那里: 中, 里 and 那里 are no part of what is counted.
   private func endsAmong(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    if index == start, index + 1 < text.count, text[index] == "当", text[index + 1] == "中" {
+      return true
+    }
     guard index > start else { return false }
     if index + 1 < text.count, text[index] == "那" || text[index] == "这", text[index + 1] == "里" {
       return true
     }
+    if index + 1 < text.count, text[index] == "当", text[index + 1] == "中" { return true }
     return (text[index] == "中" || text[index] == "里")
       && (index + 1 >= limit || passage.fences[index + 1] >= .clause)
       && ["）", ")", "区", "户", "人", "员", "民", "业", "目", "村", "件", "案", "间"].contains(text[index - 1])
   }
 
+  /// 两个项目总投资3亿元: the total is what the next number measures.
+  private func opensTotal(_ index: Int, _ start: Int, _ limit: Int) -> Bool {
+    guard text[index] == "总", index > start + 1, index + 3 < limit else { return false }
+    return ["投资", "面积", "里程", "库容", "人口", "产值", "产量", "建筑", "长度", "收入"].contains(
+      passage.string(index + 1..<index + 3))
+      && (index + 3..<min(limit, index + 7)).contains { Figures.arabic(text[$0]) != nil }
+  }
+
   private static let doings: Set<String> = [
     "种植", "养殖", "发展", "务工", "打工", "外出", "返乡", "参观", "受益", "签约", "组成", "加工", "投保", "就读", "入住", "创业",
-    "停电", "停水", "停气", "受灾",
+    "停电", "停水", "停气", "受灾", "排查", "巡查", "巡逻", "检查", "走访",
+    "值守", "检修", "抢修",
   ]
 
   /// 500户群众种植食用菌: what people do ends the noun that names them.
   private func isDoneByPeople(_ word: ClauseWords.Word, from start: Int) -> Bool {
     word.range.lowerBound == start + 1 && ["村", "县", "镇", "乡"].contains(text[start])
       || word.range.lowerBound > start + 1 && Self.doings.contains(passage.string(word.range))
-        && ["户", "民", "众", "人", "员", "工", "生"].contains(text[word.range.lowerBound - 1])
+        && ["户", "民", "众", "人", "员", "工", "生", "伍", "队", "警"].contains(
+          text[word.range.lowerBound - 1])
   }
 
   private func endsNoun(_ scalar: Unicode.Scalar) -> Bool {
@@ -213,9 +230,8 @@ struct RightReader {
 
   /// The first verb of a run, with those that touch it; of one class where `only` says so.
   private func verb(
-    from start: Int, limit: Int, only: FactLexicons.VerbClass? = nil
+    of words: ClauseWords, only: FactLexicons.VerbClass? = nil
   ) -> Range<Int>? {
-    let words = ClauseWords(passage, from: afterCircumstance(start, limit), to: limit)
     let verbs = words.found.filter {
       $0.verb != nil && ($0.verb != .link && $0.verb != .adjacent || $0.range.count > 1)
         && (only == nil || $0.verb == only || $0.verb == .nominal && isLed($0, words))
@@ -225,7 +241,8 @@ struct RightReader {
     let verb = isEmpty ? verbs.dropFirst().first ?? first : first
     var end = verb.range.upperBound
     if Self.givers.contains(passage.string(verb.range)) { return verb.range }
-    for next in words.found where next.verb != nil && touches(next.range.lowerBound, end, limit) {
+    for next in words.found
+    where next.verb != nil && touches(next.range.lowerBound, end, words.range.upperBound) {
       guard next.range.upperBound - verb.range.lowerBound <= 9 else { break }
       end = next.range.upperBound
     }
@@ -247,12 +264,11 @@ struct RightReader {
 
   /// 陆续离去, 主动退出: the words behind an adverb to the end of the clause, where no lexicon knows
   /// them.
-  private func tail(from start: Int, limit: Int) -> Range<Int>? {
-    let words = ClauseWords(passage, from: start, to: limit)
+  private func tail(of words: ClauseWords) -> Range<Int>? {
     guard let adverb = words.found.last, adverb.verb == nil, !adverb.isScope,
       Self.manners.contains(passage.string(adverb.range))
     else { return nil }
-    let rest = adverb.range.upperBound..<limit
+    let rest = adverb.range.upperBound..<words.range.upperBound
     return (2...4).contains(rest.count)
       && rest.allSatisfy({ text[$0].isHan && !passage.isNamed[$0] })
       ? rest : nil

@@ -325,7 +325,8 @@ struct SubjectFinder {
   /// 这些收入的60%: what a share is taken of, right before it.
   private func whole(_ site: Site) -> Range<Int>? {
     let mark = site.range.lowerBound - 1
-    guard isShare(site), mark > site.start, passage.scalars[mark] == "的", !passage.isNamed[mark]
+    guard site.dimension == .share, mark > site.start, passage.scalars[mark] == "的",
+      !passage.isNamed[mark]
     else { return nil }
     return nouns.ending(site.start..<mark)
   }

@@ -122,7 +122,7 @@ struct TimeReader {
     guard index > 0, text[index] == "年" || text[index] == "月" else { return false }
     let before = text[index - 1]
     return Figures.arabic(before) != nil || Figures.chinese(before) != nil
-      || ["十", "几", "数", "多", "余"].contains(before)
+      || ["十", "几", "数", "多", "余", "正", "腊", "冬"].contains(before)
   }
 
   /// Figures with 年, 月, 日, 时 or 分, a range of them and a list of years too.
@@ -239,6 +239,9 @@ struct TimeReader {
     guard range.lowerBound > 0, end + 1 < text.count, text[range.lowerBound - 1] == "“",
       text[end] == "”"
     else { return false }
+    if range.lowerBound > 1, ["是", "为", "比", "较", "超"].contains(text[range.lowerBound - 2]) {
+      return true
+    }
     return !["期", "时", "以", "末", "初", "开", "规"].contains(text[end + 1]) && !(text[end + 1] == "，")
   }
 
