@@ -57,9 +57,14 @@ struct BrokenNames {
     guard isOwned, let open = opening("“", before: index - 1, within: 10),
       (2...8).contains(index - open - 2),
       text[open + 1..<index - 1].allSatisfy({ $0.isHan || $0.isASCIILetter }),
-      !isOnlyGeneric(open + 1..<index - 1), isOnlyGeneric(index..<suffix.lowerBound)
+      !isOnlyGeneric(open + 1..<index - 1),
+      isOnlyGeneric(index..<suffix.lowerBound) || isCooperative
     else { return nil }
     return open
+  }
+
+  private var isCooperative: Bool {
+    passage.has("合作社", at: suffix.upperBound - 3) || passage.has("有限公司", at: suffix.upperBound - 4)
   }
 
   /// Bodies that people found and name.

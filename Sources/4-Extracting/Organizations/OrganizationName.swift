@@ -105,7 +105,8 @@ private struct NameWords {
         && "一二两三四五六七八九十几多余首".unicodeScalars.contains(passage.text[at - 1])
       // 分公司|兼西藏分公司, 温泉路|省测绘局.
       let isOther =
-        scalar == "兼" || scalar == "路" && "省市县".unicodeScalars.contains(passage.text[at + 1])
+        "兼给".unicodeScalars.contains(scalar)
+        || scalar == "路" && "省市县".unicodeScalars.contains(passage.text[at + 1])
       if isCount || isOther || "—–+-＋".unicodeScalars.contains(scalar) { floor = at + 1 }
     }
     return floor
@@ -169,9 +170,14 @@ private struct NameWords {
     return start
   }
 
-  /// 我公司|白家湾水厂: whose it is.
+  /// 我公司|白家湾水厂: whose it is; 开发|商|利嘉置业: the end of a word that bounds names.
   private static func afterOwn(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
     let start = range.lowerBound
+    if start > 1, start + 3 <= range.upperBound, "商方".unicodeScalars.contains(text[start]),
+      Boundaries.isBoundary(text, start - 2..<start)
+    {
+      return start + 1
+    }
     guard start > 0, "我该本".unicodeScalars.contains(text[start - 1]), start + 4 <= range.upperBound,
       Self.owners.holds(text, start..<start + 2)
     else { return start }
@@ -280,7 +286,8 @@ private struct NameWords {
 
   /// Whether the words go on a list whose first name said the place (青川县文明办、综治办).
   var goesOnList: Bool {
-    kind == .office && suffix.upperBound - start > 2 && !startsWithLevel
+    kind == .office && suffix.upperBound - start > 2 && !startsWithLevel && levelEnd == nil
+      && !passage.has("国网", at: start)
   }
 
   private var startsWithLevel: Bool { "省市县区镇州乡村".unicodeScalars.contains(text[start]) }

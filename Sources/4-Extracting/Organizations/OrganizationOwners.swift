@@ -1,4 +1,5 @@
 import Matching
+import Model
 
 /// Those who own bodies all over the country and stand before the place of each.
 enum OrganizationOwners {
@@ -25,6 +26,13 @@ enum OrganizationOwners {
     let text = passage.text
     if let owner = owners.longestMatch(in: text, endingAt: index, from: max(0, index - 6)) {
       return index - owner.length
+    }
+    // 农行|甘肃张掖分行: the province between.
+    if let place = passage.place(endingAt: index),
+      let owner = owners.longestMatch(
+        in: text, endingAt: place.span.start, from: max(0, place.span.start - 6))
+    {
+      return place.span.start - owner.length
     }
     guard branches.longestMatch(in: text, at: suffix.lowerBound) != nil, start + 2 <= index,
       index - start <= 10,

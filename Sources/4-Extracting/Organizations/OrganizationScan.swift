@@ -69,11 +69,17 @@ struct OrganizationScan {
     } else {
       start = passage.runStart[index - 1]
       guard (3...5).contains(end - start), !isLevel(text[start]),
-        !text[start..<end].contains("届")
+        !text[start..<end].contains("届"), !isPhrase(start..<end)
       else { return nil }
     }
     listPlace = start..<end
     return start - OrganizationOwners.party(in: passage, before: start)..<index + 1
+  }
+
+  /// 林青代表市|委, 全国优秀县|委: words that are no name of a place.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    OrganizationLexicon.generic.longestMatch(in: text, at: range.lowerBound, end: range.upperBound)
+      != nil || range.contains { passage.has("代表", at: $0) }
   }
 
   private func isLevel(_ scalar: Unicode.Scalar) -> Bool {

@@ -72,7 +72,7 @@ struct NameReader {
     let short = index..<first + 1
     guard first + 1 < text.count, isGiven(first + 1) else { return short }
     let long = index..<first + 2
-    if isHeldBoundary(first + 1) { return long }
+    if isHeldBoundary(first + 1) || isBoundaryName(long) { return long }
     if endsSurely(at: short.upperBound) || opensDeputy(at: short.upperBound) { return short }
     if ends(at: long.upperBound) {
       return isOpen(first + 1) && recurs(short, without: long) ? short : long
@@ -82,14 +82,26 @@ struct NameReader {
     return recurring(long) ?? recurring(short) ?? (isPlain(long, from: first) ? long : nil)
   }
 
-  /// 徐兴有说, 徐兴和，: what would bound the name ends it before a mark or a word that only
+  /// 徐兴有说, 徐兴和，, 徐兴和向大家: what would bound the name ends it before a mark or a word that only
   /// people do.
   private func isHeldBoundary(_ index: Int) -> Bool {
-    guard "有和如向".unicodeScalars.contains(text[index]), passage.runStart[index] > index,
+    guard "有和如向中以".unicodeScalars.contains(text[index]), passage.runStart[index] > index,
       index + 1 < text.count
     else { return false }
-    return "，,。；;、".unicodeScalars.contains(text[index + 1])
+    return "，,。；;、等向对将把".unicodeScalars.contains(text[index + 1])
       || PersonLexicon.after.longestMatch(in: text, at: index + 1)?.value == .says
+  }
+
+  /// 樊建设参加, 王景起: a word that bounds other names is this one's given name, or its end wherever
+  /// the passage prints it.
+  private func isBoundaryName(_ long: Range<Int>) -> Bool {
+    let last = long.upperBound - 1
+    guard passage.runStart[last] > last, common(last), ends(at: long.upperBound) else {
+      return false
+    }
+    if Boundaries.isBoundary(text, last - 1..<last + 1) { return common(last - 1) }
+    return "起以无其由再".unicodeScalars.contains(text[last]) && count(long) > 1
+      && count(long) == count(long.lowerBound..<last)
   }
 
   /// Whether both given characters are those of names and the second one opens no other word:
@@ -157,8 +169,14 @@ struct NameReader {
   /// follows names.
   private func endsSurely(at index: Int) -> Bool {
     guard index < text.count else { return true }
-    if text[index] == "等" || passage.runStart[index] > index { return true }
+    if text[index] == "等" || passage.runStart[index] > index || isCount(index) { return true }
     return PersonLexicon.after.longestMatch(in: text, at: index).map { $0.length > 1 } ?? false
+  }
+
+  /// 魏晓琳|五位: how many they are.
+  private func isCount(_ index: Int) -> Bool {
+    index + 1 < text.count && "二两三四五六七八九十".unicodeScalars.contains(text[index])
+      && "位名人".unicodeScalars.contains(text[index + 1])
   }
 
   /// 陈豪|副主任: an office that begins with 副.
@@ -170,7 +188,7 @@ struct NameReader {
   /// Whether a name can end at `index`: a mark, a word no name holds, or one that follows names.
   func ends(at index: Int) -> Bool {
     guard index < text.count else { return true }
-    return passage.runStart[index] > index
+    return passage.runStart[index] > index || isCount(index)
       || PersonLexicon.after.longestMatch(in: text, at: index) != nil
       || PersonLexicon.roles.longestMatch(in: text, at: index)?.value == .office
   }

@@ -64,8 +64,30 @@ extension PersonScan {
     guard list.count >= 3 || list.count == 2 && isAnnounced(index),
       list.contains(where: { $0.count > 2 && isLikely($0) })
     else { return false }
-    return list.allSatisfy { names.name(at: $0.lowerBound) == $0 && isPossible($0) }
+    let whole = list.count { names.name(at: $0.lowerBound) == $0 && isPossible($0) }
+    return whole == list.count || whole > 3 && whole + 1 == list.count
   }
+
+  /// 党员王芳、李建国、赵梅: whether a list of people starts at `index`.
+  func opensList(at index: Int) -> Bool {
+    wholeList(at: index).map { $0.count > 2 && isListOfPeople($0, at: index) } ?? false
+  }
+
+  /// 王芳和李建国二人: a pair that is counted.
+  mutating func pair(at index: Int) -> Int? {
+    guard startsClause(index), let first = names.name(at: index), isLikely(first),
+      first.upperBound < text.count, "和、与".unicodeScalars.contains(text[first.upperBound]),
+      let second = names.name(at: first.upperBound + 1), isLikely(second),
+      Self.pairs.longestMatch(in: text, at: second.upperBound) != nil
+    else { return nil }
+    add(first, role: nil)
+    add(second, role: nil)
+    return second.upperBound
+  }
+
+  private static let pairs = WordSet(words: [
+    "二人", "两人", "俩人", "两位", "二位", "夫妇", "夫妻", "父子", "父女", "母子", "母女", "兄弟", "姐妹",
+  ])
 
   private func isAnnounced(_ index: Int) -> Bool {
     index > 1 && (text[index - 1] == "：" || text[index - 1] == ":")
@@ -78,8 +100,7 @@ extension PersonScan {
     var at = index + 1
     while at < min(index + 6, text.count), Self.numerals.contains(text[at]) { at += 1 }
     guard at > index + 1, at < text.count else { return false }
-    if text[at] == "人" { return true }
-    return "名位".unicodeScalars.contains(text[at]) && passage.has("同志", at: at + 1)
+    return "人名位".unicodeScalars.contains(text[at])
   }
 
   private static let numerals = ScalarSet("0123456789一二两三四五六七八九十")
@@ -94,14 +115,20 @@ extension PersonScan {
   mutating func recurrent(at index: Int) -> Int? {
     guard startsClause(index), let name = names.name(at: index), name.count == 3, isLikely(name),
       !Self.thingEnds.contains(text[name.upperBound - 1]), names.count(name) > 1,
-      names.count(name) > 2 || isFollowed(name)
+      isFollowed(name)
     else { return nil }
     add(name, role: nil)
     return name.upperBound
   }
 
+  /// A verb of one character may belong to another word: 金葵花|种业.
   private func isFollowed(_ name: Range<Int>) -> Bool {
-    PersonLexicon.after.longestMatch(in: text, at: name.upperBound) != nil
+    if let after = PersonLexicon.after.longestMatch(in: text, at: name.upperBound) {
+      return after.length > 1 || after.value == .says
+        || Boundaries.isBoundary(
+          text, name.upperBound..<name.upperBound + 1)
+    }
+    return names.count(name) > 2
   }
 
   /// Ends of the names of rivers, streets and wares that read as given names too.

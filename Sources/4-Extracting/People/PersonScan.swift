@@ -37,7 +37,8 @@ struct PersonScan {
     {
       return end
     }
-    return holder(at: index) ?? identified(at: index) ?? foreign(at: index) ?? recurrent(at: index)
+    return holder(at: index) ?? identified(at: index) ?? foreign(at: index) ?? pair(at: index)
+      ?? recurrent(at: index)
   }
 
   mutating func add(_ range: Range<Int>, role: String?) {
@@ -126,7 +127,7 @@ struct PersonScan {
   private mutating func followers(after end: Int, role: String?) -> Int {
     var end = end
     while end + 1 < text.count, "、和与".unicodeScalars.contains(text[end]),
-      let next = names.name(at: end + 1), isListed(next.upperBound)
+      let next = names.name(at: end + 1), isListed(next.upperBound, after: next)
     {
       add(next, role: role)
       end = next.upperBound
@@ -134,15 +135,17 @@ struct PersonScan {
     return end
   }
 
-  private func isListed(_ index: Int) -> Bool {
-    index >= text.count || passage.runStart[index] > index || text[index] == "等"
-      || PersonLexicon.after.longestMatch(in: text, at: index) != nil
+  private func isListed(_ index: Int, after name: Range<Int>) -> Bool {
+    if index >= text.count || passage.runStart[index] > index || text[index] == "等" { return true }
+    let after = PersonLexicon.after.longestMatch(in: text, at: index)
+    // 传承人王芳和|花瑶挑花…: a verb of one character may belong to another word.
+    return after.map { name.count > 2 || $0.length > 1 || $0.value == .says } ?? false
   }
 
   /// 选举王芳为会长, and 王芳、李建国为副会长: names, then the office they are given.
   private mutating func appointed(at index: Int) -> Int? {
     guard startsClause(index), let list = nameList(at: index), let first = list.first,
-      let last = list.last, isLikely(first)
+      let last = list.last, isLikely(first) || list.count > 2 && isPossible(first)
     else { return nil }
     var at = last.upperBound
     if let role = roleOfList(at) {
@@ -208,6 +211,11 @@ struct PersonScan {
     return openList.isEmpty ? nil : openList
   }
 
+  /// The list that the name at `index` opens.
+  func wholeList(at index: Int) -> ArraySlice<Range<Int>>? {
+    names.name(at: index).flatMap { wholeList(from: $0) }
+  }
+
   private func wholeList(from first: Range<Int>) -> ArraySlice<Range<Int>>? {
     var list = [first]
     while let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
@@ -242,7 +250,7 @@ struct PersonScan {
     return start
   }
 
-  private static let bodyEnds = ScalarSet("局厅委办院所校站社")
+  private static let bodyEnds = ScalarSet("局厅委办院所校站社会")
 
   /// 儿科|王芳主任, 区住建局|王建国主任: a part of a body, or a body, ends right before.
   private func followsDepartment(_ index: Int, _ name: Range<Int>) -> Bool {
@@ -321,6 +329,8 @@ struct PersonScan {
   }
 
   func startsClause(_ index: Int) -> Bool {
+    // 于 bounds names and is a surname too.
     passage.runStart[index] == index
+      || text[index] == "于" && (index == 0 || !text[index - 1].isHan)
   }
 }

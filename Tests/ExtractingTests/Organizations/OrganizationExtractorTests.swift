@@ -174,4 +174,15 @@ import Testing
     check("辖区金盛物业公司、这位绿源食品有限公司的职工", ["金盛物业公司", "绿源食品有限公司"])
     check("村里金岗养羊合作社", ["金岗养羊合作社"])
   }
+
+  @Test func `a phrase before a committee is no place`() {
+    check("林青代表市委祝贺，全国优秀县委书记", [])
+  }
+
+  @Test func `a list goes on without the place where a name has its own`() {
+    check(
+      "石桥镇便民服务中心、国网柳林县供电公司", places: ["石桥镇"], ["石桥镇便民服务中心", "国网柳林县供电公司"])
+    check("财务给蓝天救援队捐款", ["蓝天救援队"])
+    check("联系了开发商利嘉置业。", ["利嘉置业"])
+  }
 }

@@ -183,4 +183,16 @@ import Testing
     check("所长刘健晚上值班", ["所长 刘健"])
     check("村民徐兴有说", ["村民 徐兴有"])
   }
+
+  @Test func `what bounds other names may end this one`() {
+    check("镇党委书记王安和向大家介绍", ["镇党委书记 王安和"])
+    check("县图书馆馆长樊建设参加", ["县图书馆馆长 樊建设"])
+    check("主任王芳和李明一起到场", ["主任 王芳", "主任 李明"])
+  }
+
+  @Test func `a pair and a list are told by their number`() {
+    check("特别是王芳和李建国二人演唱的歌曲", ["王芳", "李建国"])
+    check("王建国等17名外出创业者捐款", ["外出创业者 王建国"])
+    check("方案安全可行、经济实用、美观大方", [])
+  }
 }
