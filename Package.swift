@@ -110,6 +110,7 @@ let package = Package(
         .embedInCode("Programs/program_refused.txt"),
         .embedInCode("Programs/program_known.txt"),
         .embedInCode("Programs/program_generic.txt"),
+        .embedInCode("Programs/program_sites.txt"),
         .embedInCode("Facts/Lexicons/adverbs.txt"),
         .embedInCode("Facts/Lexicons/approximations.tsv"),
         .embedInCode("Facts/Lexicons/idioms.txt"),

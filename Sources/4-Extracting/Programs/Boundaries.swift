@@ -1,4 +1,5 @@
 import Matching
+import Model
 
 /// Where no name can go on: punctuation, and words such as 的, 推行 or 近日.
 ///
@@ -15,12 +16,21 @@ enum Boundaries {
 
   /// For each position the start of the run of name characters that holds it; a position inside a
   /// boundary has the next one, which no range can start at and hold.
-  static func runStarts(in text: [Unicode.Scalar]) -> [Int] {
+  ///
+  /// No word bounds a name inside one of `places`, given in reading order (太和路 in 太和县).
+  static func runStarts(in text: [Unicode.Scalar], places: [Span] = []) -> [Int] {
     var starts = [Int](repeating: 0, count: text.count)
     var start = 0
     var at = 0
+    var next = 0
     while at < text.count {
-      let (length, isBoundary) = step(in: text, at: at, runStart: start)
+      while next < places.count, places[next].start < at { next += 1 }
+      var (length, isBoundary) = step(in: text, at: at, runStart: start)
+      if isBoundary, next < places.count, places[next].start == at, isNameScalar(text[at]) {
+        (length, isBoundary) = (places[next].length, false)
+      } else if isBoundary, next > 0, at < places[next - 1].end, isNameScalar(text[at]) {
+        (length, isBoundary) = (1, false)
+      }
       if isBoundary { start = at + length }
       for index in at..<at + length { starts[index] = isBoundary ? text.count + 1 : start }
       at += length
@@ -38,7 +48,7 @@ enum Boundaries {
     in text: [Unicode.Scalar], at index: Int, runStart: Int
   ) -> (Int, isBoundary: Bool) {
     if let date = dateOrCount(in: text, at: index) { return (date, true) }
-    if !isNameScalar(text[index]) { return (1, true) }
+    if !isNameScalar(text[index]) { return isSize(in: text, at: index) ? (3, false) : (1, true) }
     guard let match = words.longestMatch(in: text, at: index) else { return (1, false) }
     let isLocative = match.length == 1 && "中里上下内外".unicodeScalars.contains(text[index])
     return (match.length, match.value && !(isLocative && index == runStart))
@@ -50,12 +60,19 @@ enum Boundaries {
       || marks.contains(scalar)
   }
 
+  /// Whether a numeral in brackets says how large something is: 小（二）型.
+  private static func isSize(in text: [Unicode.Scalar], at index: Int) -> Bool {
+    index + 3 < text.count && "(（".unicodeScalars.contains(text[index])
+      && ProgramName.numerals.contains(text[index + 1])
+      && ")）".unicodeScalars.contains(text[index + 2]) && text[index + 3] == "型"
+  }
+
   private static let marks = ScalarSet("·+-＋—–～%℃")
 
   private static let scales = ScalarSet("多余万亿千百")
-  private static let counters = ScalarSet("年月日个项条名家户次场人元座栋处件时％%吨亩米里平套台所")
+  private static let counters = ScalarSet("年月日个项条名家户次场人元座栋处件时％%吨亩米里平套台所宗")
 
-  /// The length of a date or count (2024年, 16个, 3万余吨) that starts at `index`.
+  /// The length of a date or count (2024年, 2024年度, 16个, 3万余吨) that starts at `index`.
   private static func dateOrCount(in text: [Unicode.Scalar], at index: Int) -> Int? {
     guard text[index].isASCIIDigit, index == 0 || !text[index - 1].isASCIIDigit else { return nil }
     var end = index
@@ -65,6 +82,12 @@ enum Boundaries {
     guard end < text.count, counters.contains(text[end]) else {
       return end > digits ? end - index : nil
     }
-    return end + 1 - index
+    end += 1
+    if text[end - 1] == "年", end < text.count, text[end] == "度",
+      end + 1 == text.count || text[end + 1] != "假"
+    {
+      end += 1
+    }
+    return end - index
   }
 }

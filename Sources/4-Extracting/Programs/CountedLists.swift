@@ -31,9 +31,10 @@ struct CountedLists {
     of count: Int, before numeral: Int, head: Range<Int>, _ value: ProgramLexicon.Head
   ) -> [ProgramCandidate] {
     let isMarked = text[numeral - 1].opensQuotation
-    guard count > 1, let items = items(count, before: isMarked ? numeral - 1 : numeral) else {
-      return []
-    }
+    let least = value.kind == .campaign ? 2 : Self.lengths.lowerBound
+    guard count > 1,
+      let items = items(count, least: least, before: isMarked ? numeral - 1 : numeral)
+    else { return [] }
     let isClosed = isMarked && head.upperBound < text.count && text[head.upperBound].closesQuotation
     return items.enumerated().map { index, item in
       let end = index < count - 1 ? item.upperBound : head.upperBound + (isClosed ? 1 : 0)
@@ -45,7 +46,7 @@ struct CountedLists {
   }
 
   /// As many items as are counted, nil where the list has more or fewer.
-  private func items(_ count: Int, before end: Int) -> [Range<Int>]? {
+  private func items(_ count: Int, least: Int, before end: Int) -> [Range<Int>]? {
     var start = end
     while start > 0, !Self.stops.contains(text[start - 1]), end - start < 120 { start -= 1 }
     var items = text[start..<end].split(separator: "、").map { $0.startIndex..<$0.endIndex }
@@ -55,10 +56,12 @@ struct CountedLists {
       items[items.count - 1] = items[items.count - 1].lowerBound..<joint.lowerBound
       items.append(joint.upperBound..<last.upperBound)
     }
-    guard items.count == count, items.allSatisfy({ Self.lengths.contains($0.count) }),
-      items.reduce(0, { $0 + $1.count }) >= 4 * count
+    guard items.count == count,
+      items.allSatisfy({ least <= $0.count && $0.count <= Self.lengths.upperBound })
     else { return nil }
-    return items
+    let isLong = items.reduce(0) { $0 + $1.count } >= 4 * count
+    let isEven = least == 2 && items.allSatisfy { $0.count == 2 && !passage.isGeneric($0) }
+    return isLong && items.allSatisfy { Self.lengths.contains($0.count) } || isEven ? items : nil
   }
 
   private static let stops = ScalarSet("，,。；;：:！？\n“”‘’「」『』《》()（）")

@@ -21,15 +21,23 @@ struct Evidence {
     guard let head = tail.head, let own = ownHead else { return tail.head != nil }
     switch own.headClass {
     case .weak, .event: return true
-    case .soft, .label: return head.headClass == .strong || tail.followsParticle
+    case .soft, .label:
+      return head.headClass == .strong || tail.followsParticle || isOther(head, than: own)
     default: return tail.followsParticle
     }
+  }
+
+  /// Whether the head noun behind a label makes it an event or a platform of what the label names:
+  /// “局长进大厅”活动, “社区服务”窗口.
+  private func isOther(_ head: ProgramLexicon.Head, than own: ProgramLexicon.Head) -> Bool {
+    tail.isBeside && head.kind != own.kind && (head.kind == .campaign || head.kind == .platform)
   }
 
   /// What sort of initiative the label names, nil if nothing says that it names one.
   var kind: ProgramKind? {
     if form.isManner, !takesTail { return nil }
-    if takesTail, let head = tail.head, head.headClass == .strong || tail.isActivity && admits(head)
+    if takesTail, let head = tail.head,
+      head.headClass == .strong || (tail.isActivity || ownHead != nil) && admits(head)
     {
       return head.kind
     }

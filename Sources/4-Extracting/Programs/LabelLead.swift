@@ -18,6 +18,8 @@ struct LabelLead {
 
   private static let levels = WordSet(words: [
     "县级", "市级", "省级", "区级", "镇级", "乡级", "村级", "国家级", "全国", "中央", "地方", "上级",
+    "省", "市", "县", "区", "镇", "乡", "村", "街道", "社区", "小区", "乡镇", "乡镇街道", "村级", "党组织", "基层党组织",
+    "村级党组织", "党支部", "党委", "县区", "区县", "各镇", "各村", "各社区",
   ])
 
   /// Whether words only say whose level of government it is.
@@ -44,14 +46,19 @@ struct LabelLead {
     readCue(before: start, in: passage)
   }
 
-  /// Reads the verb that ends before `index`, also through 了 and an attribute (打造便捷的“…”).
+  /// Reads the verb that ends before `index`, also through 了, 的 (街道推行的“…”) and an attribute
+  /// (打造便捷的“…”).
   private mutating func readCue(before index: Int, in passage: Passage) {
     let text = passage.text
     var ends = [index]
     if index > 0, "了出以新".unicodeScalars.contains(text[index - 1]) { ends.append(index - 1) }
-    if index > 1, text[index - 1] == "的", passage.runStart[index - 2] < index - 1 {
-      ends.append(passage.runStart[index - 2])
-      if let last = ends.last, last > 0, text[last - 1] == "了" { ends.append(last - 1) }
+    if index > 1, text[index - 1] == "的" {
+      if passage.runStart[index - 2] < index - 1 {
+        ends.append(passage.runStart[index - 2])
+        if let last = ends.last, last > 0, text[last - 1] == "了" { ends.append(last - 1) }
+      } else {
+        ends.append(index - 1)
+      }
     }
     for end in ends where cue == nil {
       cue = ProgramLexicon.cues.longestMatch(in: text, endingAt: end, from: max(0, end - 8))?.value

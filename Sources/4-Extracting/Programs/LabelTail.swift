@@ -19,6 +19,10 @@ struct LabelTail {
   private(set) var isClass = false
   /// Whether the label is none.
   let isRefused: Bool
+  /// Whether nothing stands between the label and a head noun that makes a name of any label.
+  var isHeadBeside: Bool { isBeside && head?.headClass == .strong }
+  /// Whether the head noun belongs to the label, not to a list or an attribute.
+  private(set) var isBeside = false
   private var headEnd: Int?
 
   /// The end of the name that takes the head noun in.
@@ -31,6 +35,7 @@ struct LabelTail {
     isRefused = Self.refuses(passage, at: start)
     guard start < passage.text.count, !isRefused else { return }
     var at = start
+    isBeside = !"等的".unicodeScalars.contains(passage.text[at])
     if passage.text[at] == "等" {
       isClass = true
       at = Self.skipCount(passage, from: at + 1)
@@ -81,10 +86,27 @@ struct LabelTail {
     head.headClass == .strong && (head.kind == .mechanism || head.kind == .method)
   }
 
+  /// The end of the words behind a label; a verb with a head noun right behind it is part of them
+  /// (“村村比”创建活动, “邻里说”宣传格局).
+  private static func end(of passage: Passage, from index: Int) -> Int {
+    let end = passage.runEnd(from: index)
+    guard end - index <= 6, let verb = verbs.longestMatch(in: passage.text, at: end),
+      let head = ProgramLexicon.heads.longestMatch(in: passage.text, at: end + verb.length),
+      [.strong, .soft, .label].contains(head.value.headClass)
+    else { return end }
+    return end + verb.length + head.length
+  }
+
+  private static let verbs = WordSet(words: [
+    "宣传", "服务", "管理", "治理", "学习", "培训", "创建", "发展", "保护", "整治", "指导", "监督", "帮扶", "运营", "运行", "调解",
+    "协调", "常态化", "创新", "推广", "实践", "培育", "培养", "保障", "联动", "共建", "评比", "争创", "关爱", "守护", "宣讲", "支持",
+    "常态", "工作",
+  ])
+
   /// Takes a target right at `index`, else the last strong or soft head of the run (12 code points:
   /// longer modifiers belong to another phrase), else a weak one right there.
   private mutating func readHead(_ passage: Passage, from index: Int) {
-    let end = min(passage.runEnd(from: index), index + 16)
+    let end = min(Self.end(of: passage, from: index), index + 16)
     var best: (head: ProgramLexicon.Head, end: Int)?
     if let near = ProgramLexicon.heads.longestMatch(in: passage.text, at: index),
       near.value.headClass == .weak

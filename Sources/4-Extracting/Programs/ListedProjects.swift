@@ -20,8 +20,10 @@ struct ListedProjects {
     let items = items(before: end)
     let isNamed = items.contains { hasPlace($0) || tail.isCounted && $0.count >= 5 }
     guard isNamed, items.count(where: isOrganization) * 3 <= items.count else { return [] }
+    let isBare = !tail.isCounted && tail.words.count == 2
     return items.compactMap { item in
-      guard item.count >= 3, !passage.isGeneric(item) else { return nil }
+      guard item.count >= 3, !passage.isGeneric(item), !isBare || tellsItself(item)
+      else { return nil }
       let takesTail = !tail.isCounted && !endsWithHead(item)
       return ProgramCandidate(
         range: item,
@@ -59,6 +61,7 @@ struct ListedProjects {
     var items: [Range<Int>] = []
     var end = end
     while true {
+      end = Self.phaseStart(text, before: end)
       let stem = end - deed(endingAt: end)
       guard stem > 0, passage.runStart[stem - 1] < stem else { break }
       let start = passage.runStart[stem - 1]
@@ -69,9 +72,32 @@ struct ListedProjects {
     return items
   }
 
+  /// Where a phase in brackets that ends at `end` starts: 迁建工程（二期）.
+  private static func phaseStart(_ text: [Unicode.Scalar], before end: Int) -> Int {
+    guard end > 4, ")）".unicodeScalars.contains(text[end - 1]), text[end - 2] == "期",
+      "(（".unicodeScalars.contains(text[end - 4])
+    else { return end }
+    return end - 4
+  }
+
   /// The length of the words of doing that a project's name ends with: 农田整治, 危桥改造.
   private func deed(endingAt end: Int) -> Int {
-    ProgramLexicon.deeds.longestMatch(in: text, endingAt: end, from: max(0, end - 4))?.length ?? 0
+    [ProgramLexicon.deeds, Self.trades].compactMap {
+      $0.longestMatch(in: text, endingAt: end, from: max(0, end - 4))?.length
+    }.max() ?? 0
+  }
+
+  /// Words for what a works does that end a project's name: 绿色纤维生产.
+  private static let trades = WordSet(words: [
+    "生产", "加工", "制造", "研发", "养殖", "种植", "销售", "服务", "运营", "培训", "采购", "安装", "铺设",
+  ])
+
+  /// Whether an item tells by itself that it is a project: by its head noun, or by what is built.
+  private func tellsItself(_ item: Range<Int>) -> Bool {
+    hasPlace(item) || endsWithHead(item)
+      || item.dropFirst().contains {
+        ProgramLexicon.sites.longestMatch(in: text, at: $0, end: item.upperBound) != nil
+      }
   }
 
   private func hasPlace(_ item: Range<Int>) -> Bool {

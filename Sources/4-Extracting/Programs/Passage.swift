@@ -34,7 +34,7 @@ struct Passage {
     self.text = text
     self.places = places.filter { $0.field == field }.sorted { $0.span < $1.span }
     quotations = Quotation.all(in: text)
-    runStart = Boundaries.runStarts(in: text)
+    runStart = Boundaries.runStarts(in: text, places: self.places.map(\.span))
     nextBoundary = Self.nextBoundaries(runStart)
   }
 

@@ -16,7 +16,7 @@ struct Phrase {
 
   /// Whether it is distinctive enough to be a name.
   var isName: Bool {
-    guard length >= 2, length <= 20, !isGeneric else { return false }
+    guard length >= 2, length <= 20, !isGeneric, !isCounted else { return false }
     if let kind = strictKind { return kind }
     if head.kind == .campaign, head.headClass != .event, hasEdition { return true }
     switch (head.headClass, head.kind) {
@@ -64,8 +64,19 @@ struct Phrase {
   private var isGeneric: Bool {
     let place = passage.places.last { $0.span.start >= start && $0.span.end <= headStart }
     guard let place else { return passage.isGeneric(start..<headStart) }
-    return passage.has("项目", at: headStart) && !isPhased
-      && passage.isGeneric(place.span.end..<headStart)
+    let rest = place.span.end..<headStart
+    guard head.kind == .project, !isPhased, place.isDivision, place.span.start == start,
+      passage.isGeneric(rest)
+    else { return false }
+    if passage.has("项目", at: headStart) { return true }
+    return passage.has("工程", at: headStart) && !holdsDeed(rest) && cue == nil
+  }
+
+  /// Whether words say what is done: 老旧小区改造, not 水利.
+  private func holdsDeed(_ range: Range<Int>) -> Bool {
+    range.contains {
+      ProgramLexicon.deeds.longestMatch(in: passage.text, at: $0, end: range.upperBound) != nil
+    }
   }
 
   /// 二期项目: a project that is built in phases is one of its own.
@@ -85,6 +96,18 @@ struct Phrase {
       || Self.parts.longestMatch(in: passage.text, at: after.startIndex) != nil
   }
 
+  /// Whether it counts things or gives their rank (两个灌区改造项目, 首个控制性工程).
+  private var isCounted: Bool {
+    guard head.kind == .project else { return false }
+    if ["首个", "首条", "首座"].contains(where: { word in
+      (start..<headStart).contains { passage.has(word, at: $0) }
+    }) {
+      return true
+    }
+    return start + 1 < headStart && "两三四五六七八九十几".unicodeScalars.contains(passage.text[start])
+      && "个座条项处所宗批类种".unicodeScalars.contains(passage.text[start + 1])
+  }
+
   /// 陕南移民搬迁: what is done for a region that is no administrative division.
   private var isRegional: Bool {
     Self.regions.value(of: passage.text, in: start..<headStart) != nil
@@ -101,7 +124,7 @@ struct Phrase {
     "沂蒙山", "太行山", "六盘山", "罗霄山", "大小凉山", "滩区", "黄河滩区", "丹江口库区", "淮河", "洞庭湖", "鄱阳湖",
   ])
 
-  private static let classifiers = ScalarSet("个项种类大条批期级次座处所家名号")
+  private static let classifiers = ScalarSet("个项种类大条批期级次座处所家名号宗")
   private static let parts = WordSet(words: ["阶段", "标段", "标", "步", "季度", "年", "月", "日"])
 
   private var hasPlace: Bool {
@@ -110,17 +133,22 @@ struct Phrase {
       || leadEnd > 0 && passage.place(endingAt: leadEnd) != nil
   }
 
-  /// Whether the modifier holds something that is built (水库, 大桥) or a named road or river.
-  private var holdsWorks: Bool {
+  /// Whether the modifier holds something that is built (水库, 灌区) or a named road or river.
+  var holdsWorks: Bool {
     for at in start + 2..<max(headStart, start + 2) {
       if isNamedWay(at) { return true }
-      if let match = ProgramLexicon.heads.longestMatch(in: passage.text, at: at, end: headStart),
-        match.value.headClass == .works
-      {
-        return true
-      }
+      if isBuiltThing(at), !passage.isGeneric(start..<at) { return true }
     }
     return false
+  }
+
+  /// Whether the end of the name of something that is built starts at `at`: 水库, 灌区.
+  private func isBuiltThing(_ at: Int) -> Bool {
+    if ProgramLexicon.sites.longestMatch(in: passage.text, at: at, end: headStart) != nil {
+      return true
+    }
+    let head = ProgramLexicon.heads.longestMatch(in: passage.text, at: at, end: headStart)
+    return head?.value.headClass == .works
   }
 
   /// 飞鸿路, 盐河, not 公路 or 城市道路: a road or water that two characters or more name.
@@ -129,7 +157,7 @@ struct Phrase {
       && !passage.isGeneric(start..<at)
   }
 
-  private static let ways = ScalarSet("路街巷河江溪渠湖堤坝")
+  private static let ways = ScalarSet("路街巷河江溪渠湖堤坝沟闸桥圩塘港湾")
   private static let wayKinds = ScalarSet("公道铁线马管电思出门短水山小大各条内外沿村镇乡区县市街老旧断头")
 
   /// Where the words before the phrase and a date end.
@@ -164,7 +192,14 @@ struct Phrase {
 
   private static let built = WordSet(words: [
     "建成", "通车", "开工", "竣工", "投用", "投入使用", "动工", "完工", "今年将建成", "正式开工", "加快推进",
-    "稳步推进", "建设", "全面开工", "已开工", "已建成", "正式通车", "顺利通车", "正式启动", "已正式开工",
+    "稳步推进", "建设", "全面开工", "已开工", "已建成", "正式通车", "顺利通车", "正式启动", "已正式开工", "揭牌", "开园", "合龙",
+    "贯通", "试通车", "通水", "试通水", "下闸蓄水", "封顶", "投运", "主体完工",
+  ])
+
+  /// Adverbs that may stand before words of building.
+  private static let adverbs = WordSet(words: [
+    "也", "已", "均", "都", "正式", "顺利", "全线", "同步", "即将", "将", "相继", "先后", "陆续", "提前", "如期", "成功", "全面",
+    "日前", "近日", "今日", "昨日",
   ])
 
   private static let buildVerbs = WordSet(words: [
@@ -183,7 +218,29 @@ struct Phrase {
   /// Whether the words around it say that it is being built.
   private var isBuilt: Bool {
     Self.buildVerbs.longestMatch(in: passage.text, endingAt: leadEnd, from: max(0, leadEnd - 4))
-      != nil || Self.built.longestMatch(in: passage.text, at: phaseEnd) != nil
+      != nil || isBuilt(from: phaseEnd)
+  }
+
+  /// Whether words of building stand at `index`, also behind adverbs, or behind the other thing that
+  /// is built with it (柳林大桥与青山隧道也正式通车).
+  private func isBuilt(from index: Int) -> Bool {
+    if Self.isBuilt(passage, from: index) { return true }
+    guard index + 1 < passage.text.count, "与和及、".unicodeScalars.contains(passage.text[index]),
+      passage.runStart[index + 1] == index + 1
+    else { return false }
+    let last = passage.runEnd(from: index + 1)
+    return ProgramLexicon.heads.longestMatch(in: passage.text, endingAt: last, from: index + 1)?
+      .value.headClass == .works && Self.isBuilt(passage, from: last)
+  }
+
+  /// Whether words of building stand at `index` or behind adverbs there.
+  static func isBuilt(_ passage: Passage, from index: Int) -> Bool {
+    var at = index
+    while true {
+      if built.longestMatch(in: passage.text, at: at) != nil { return true }
+      guard let adverb = adverbs.longestMatch(in: passage.text, at: at) else { return false }
+      at += adverb.length
+    }
   }
 }
 
@@ -205,4 +262,10 @@ extension Passage {
     }
     return true
   }
+}
+
+extension PlaceMention {
+  /// Whether it says no more than which division something lies in; a housing area or a zone is
+  /// itself what is built.
+  fileprivate var isDivision: Bool { level != .estate && level != .zone && level != .community }
 }

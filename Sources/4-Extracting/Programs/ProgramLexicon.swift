@@ -69,6 +69,9 @@ enum ProgramLexicon {
     "清理", "培育", "推进", "改善", "优化", "巩固", "巩固提升", "突破", "倍增",
   ])
 
+  /// Ends of the names of things that are built or repaired: 灌区, 小学, 互通.
+  static let sites = WordSet(words: LexiconFile(PackageResources.program_sites_txt).words)
+
   /// Words that, right behind a label, show that it is none.
   static let refusedAfter = refused("after")
 

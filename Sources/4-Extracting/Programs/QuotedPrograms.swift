@@ -44,20 +44,30 @@ struct QuotedPrograms {
   ) -> ProgramCandidate? {
     let form = LabelForm(label, in: passage)
     let known = ProgramLexicon.known[label.name(in: passage)]
-    guard form.length >= 2, known != nil || !isRefused(label, form: form), !isNickname(label),
-      !tail.isRefused || form.isSum
+    guard form.length >= 2, known != nil || !isRefused(label, form: form, tail: tail),
+      !isNickname(label), !isTurn(label), !isSimile(label), !tail.isRefused || form.isSum
     else {
       return nil
     }
     let inside = label.range.dropFirst().dropLast()
     let evidence = Evidence(
-      lead: lead, tail: tail,
-      own: ProgramLexicon.heads.longestMatch(
-        in: passage.text, endingAt: inside.endIndex, from: inside.startIndex),
+      lead: lead, tail: tail, own: ownHead(inside.startIndex..<inside.endIndex),
       form: form, repeats: repeats[label.name(in: passage), default: 0], isListed: count > 1)
     let kind = known ?? evidence.kind
     return kind.map { named(label, lead: lead, tail: tail, evidence: evidence, as: $0) }
       ?? knownWithTail(label)
+  }
+
+  /// The head noun that a label ends with; a festival's one is 节 alone (“邻居节”).
+  private func ownHead(_ inside: Range<Int>) -> (length: Int, value: ProgramLexicon.Head)? {
+    let heads = ProgramLexicon.heads
+    let whole = heads.longestMatch(
+      in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
+    guard whole?.length == inside.count, passage.text[inside.upperBound - 1] == "节" else {
+      return whole
+    }
+    return heads.longestMatch(
+      in: passage.text, endingAt: inside.upperBound, from: inside.upperBound - 1)
   }
 
   /// “放管服”改革: a name known all over the country of which the marks hold the first part.
@@ -81,11 +91,28 @@ struct QuotedPrograms {
     while at > max(1, end - 16), Boundaries.isNameScalar(passage.text[at]) { at -= 1 }
     return (at..<end - 2).contains {
       passage.text[$0] == "这" && "项一个".unicodeScalars.contains(passage.text[$0 + 1])
+        || passage.has("本次", at: $0) || passage.has("此次", at: $0)
     }
   }
 
+  /// Whether something is only likened to a label: 仿佛走进一个“…”.
+  private func isSimile(_ label: Label) -> Bool {
+    let end = label.range.lowerBound
+    return (max(0, end - 8)..<end).contains {
+      Self.similes.longestMatch(in: passage.text, at: $0) != nil
+    }
+  }
+
+  private static let similes = WordSet(words: [
+    "仿佛", "宛如", "宛若", "如同", "犹如", "好比", "就像", "好像", "恰似", "堪称", "誉为", "称作", "戏称", "俗称", "被称为",
+    "称之为",
+    "所谓", "亲切地称", "比作", "化身",
+  ])
+
   /// Whether a label is a metaphor or a slogan, or ends with one that fills half of it.
-  private func isRefused(_ label: Label, form: LabelForm) -> Bool {
+  ///
+  /// A head noun right behind it makes a name of a label that only ends like one (“多证合一”机制).
+  private func isRefused(_ label: Label, form: LabelForm, tail: LabelTail) -> Bool {
     if LabelForm.isEmpty(passage.text[label.quotations[0].inside]), label.quotations.count == 1 {
       return true
     }
@@ -97,9 +124,31 @@ struct QuotedPrograms {
       let match = ProgramLexicon.refusedLabels.longestMatch(
         in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
       guard let match else { return false }
-      return match.length == inside.count || match.length > 1 && match.length * 2 >= inside.count
+      if match.length == inside.count { return true }
+      return match.length > 1 && match.length * 2 >= inside.count && !tail.isHeadBeside
     }
   }
+
+  /// Whether a label is what something was or has become: 从“治乱”到“治本”.
+  private func isTurn(_ label: Label) -> Bool {
+    let text = passage.text
+    let (start, end) = (label.range.lowerBound, label.range.upperBound)
+    if start > 0, "从由".unicodeScalars.contains(text[start - 1]) {
+      if label.quotations.count > 1 { return true }
+      let next = (end..<min(end + 5, text.count)).first { text[$0].opensQuotation }
+      return next.map { Self.turns.longestMatch(in: text, endingAt: $0, from: end) != nil } ?? false
+    }
+    let turn = Self.turns.longestMatch(in: text, endingAt: start, from: max(0, start - 4))
+    guard let turn, let last = passage.quotations.last(where: { $0.close < start }),
+      start - turn.length - last.close <= 3, last.open > 0
+    else { return false }
+    return "从由".unicodeScalars.contains(text[last.open - 1])
+  }
+
+  private static let turns = WordSet(words: [
+    "到", "向", "变", "变为", "变成", "转为", "转向", "变身", "升级为", "转变为", "迈向", "走向", "蝶变", "升级到", "转变成",
+    "成为", "蝶变为", "跃升为",
+  ])
 
   private func named(
     _ label: Label, lead: LabelLead, tail: LabelTail, evidence: Evidence, as kind: ProgramKind
@@ -112,7 +161,9 @@ struct QuotedPrograms {
       range = start..<range.upperBound
     }
     let isKnown = ProgramLexicon.known[label.name(in: passage)] != nil
-    if evidence.takesTail, !(isKnown && tail.head?.headClass == .weak), let end = tail.nameEnd {
+    if evidence.takesTail, !(isKnown && (tail.head?.headClass == .weak || tail.isActivity)),
+      let end = tail.nameEnd
+    {
       let own = range
       if tail.start == range.upperBound { range = range.lowerBound..<end }
       let words = passage.text[own] + passage.text[tail.start + (tail.dropsParticle ? 1 : 0)..<end]

@@ -8,6 +8,22 @@ enum ProgramForms {
     return a == b || isShort(a, of: b) || isShort(b, of: a)
   }
 
+  /// Whether two printed forms are labels of their own, one holding the other and more than a head
+  /// noun besides: “邻居节” and “邻居节故事会”.
+  static func areOwnLabels(_ a: String, _ b: String) -> Bool {
+    guard let a = label(a), let b = label(b), a != b else { return false }
+    return stem(a) != stem(b) && stem(a) != b && a != stem(b)
+  }
+
+  /// The words in the quotation marks that a printed form starts with.
+  private static func label(_ printed: String) -> String? {
+    guard let open = printed.unicodeScalars.first, "“「『\"‘".unicodeScalars.contains(open) else {
+      return nil
+    }
+    let inside = printed.unicodeScalars.dropFirst().prefix { !"”」』\"’".unicodeScalars.contains($0) }
+    return String(inside)
+  }
+
   private static let heads = [
     "小程序", "项目", "工程", "模式", "机制", "体系", "服务", "工作", "活动", "系统", "平台",
   ]

@@ -16,6 +16,7 @@ func resolvePrograms(
     let known = resolved.records.indices.first { index in
       names[index].contains(mention.name)
         || ProgramForms.areSame(resolved.records[index].name, mention.name)
+          && !ProgramForms.areOwnLabels(resolved.records[index].printed[0], printed)
     }
     if let known {
       resolved.records[known].join(mention, at: place, printed: printed)

@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Extracting
@@ -33,10 +34,23 @@ import Testing
   @Test func `dates and counts are boundaries`() {
     check("_2024年|柳林大桥")
     check("_3万吨|粮库")
+    check("_2024年度|云岭工程")
+    check("_2024年|度假村")
   }
 
   @Test func `a word of place bounds only what it stands behind`() {
     check("小区|_里|_的|花")
     check("中绿集团")
+  }
+
+  @Test func `a size in brackets is part of a name`() {
+    check("小（二）型水库|_（|二|_）|期")
+  }
+
+  @Test func `no word bounds a name inside a place`() {
+    let text = Array("在安和路与新街".unicodeScalars)
+    let starts = Boundaries.runStarts(in: text, places: [Span(start: 1, end: 4)])
+    #expect(starts[1...3].allSatisfy { $0 == 1 })
+    #expect(starts[4] > 4)
   }
 }

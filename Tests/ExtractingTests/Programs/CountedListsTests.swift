@@ -29,4 +29,9 @@ import Testing
     check("抓好招商引资、项目建设两大任务。", [])
     check("三大工程", [])
   }
+
+  @Test func `campaigns may be named by two characters each`() {
+    check("统筹推进碧海、清风、绿野三大保卫战。", ["碧海保卫战", "清风保卫战", "绿野保卫战"])
+    check("统筹推进教育、养老、就业三大行动。", [])
+  }
 }

@@ -27,4 +27,11 @@ import Testing
     check("蓝马甲就业窗口", "蓝马甲创业培训厅", false)
     check("平台", "便民服务平台", false)
   }
+
+  @Test func `labels of their own are two, a head noun aside`() {
+    #expect(ProgramForms.areOwnLabels("“睦邻节”", "“睦邻节故事会”"))
+    #expect(!ProgramForms.areOwnLabels("“1+5”", "“1+5”院落治理体系"))
+    #expect(!ProgramForms.areOwnLabels("“云岭家书”", "“云岭家书活动”"))
+    #expect(!ProgramForms.areOwnLabels("睦邻节", "“睦邻节故事会”"))
+  }
 }

@@ -1,0 +1,66 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct QuotedLabelsTests {
+  /// Checks the names, each with its kind, that a body yields, in reading order.
+  private func check(_ body: String, _ expected: [(String, ProgramKind)]) {
+    let found = extractPrograms(from: ExtractedArticle(article: Article(body: SourcedText(body))))
+    #expect(found.map(\.name) == expected.map(\.0), "\(body)")
+    #expect(found.map(\.kind) == expected.map(\.1), "\(body)")
+  }
+
+  @Test func `what something turned into is none`() {
+    check("小区从“治乱楼院”到“幸福家园”,从“一门受理”到“三级网络”。", [])
+    check("由“三不管”变成“三有楼”。", [])
+    check("推进“四无”变“四有”工作。", [("四无变四有", .target)])
+  }
+
+  @Test func `what something is likened to is none`() {
+    check("走进大厅,仿佛看到一个“云岭治理超市”。", [])
+    check("街道开办“云岭治理超市”。", [("云岭治理超市", .platform)])
+  }
+
+  @Test func `a head noun beside a label outweighs its ending`() {
+    check("推行“五格合一”工作模式。", [("五格合一工作模式", .mechanism)])
+    check("做到“五格合一”。", [])
+  }
+
+  @Test func `a level of government is no part of a name`() {
+    check("依托该区“151”机制,落实村级党组织“四个在前”决策机制。", [("151机制", .mechanism), ("四个在前决策机制", .mechanism)])
+  }
+
+  @Test func `a verb before 的 introduces a label`() {
+    check("街道推行的“红色云管家”成了榜样。", [("红色云管家", .mechanism)])
+    check("街道宽敞的“红色云管家”成了榜样。", [])
+  }
+
+  @Test func `the noun behind a label makes an event or a platform of it`() {
+    check("县里开展“局长坐大厅”活动。", [("局长坐大厅活动", .campaign)])
+    check("设立“云岭服务”特色窗口。", [("云岭服务特色窗口", .platform)])
+    check("开展“云岭窗口”创建活动。", [("云岭窗口创建活动", .campaign)])
+  }
+
+  @Test func `a date of an accident and a brand of goods are none`() {
+    check("批复“6·18”一般事故调查报告。", [])
+    check("打造“柳林甜瓜”“云岭蜜桃”特色品牌。", [])
+  }
+
+  @Test func `a meeting in marks may hold a campaign's name`() {
+    check("镇里召开“云岭镇党建提升三年行动计划推进会”。", [("云岭镇党建提升三年行动计划", .campaign)])
+  }
+
+  @Test func `a known name may be part of a wider one`() {
+    check("推行党员积分制管理模式。", [("党员积分制管理模式", .mechanism)])
+    check("推行积分制,村民点赞。", [("积分制", .mechanism)])
+  }
+
+  @Test func `a document that is put to use is a mechanism`() {
+    check("根据《云岭县旧楼加装电梯实施细则》,补贴15万元。", [("云岭县旧楼加装电梯实施细则", .mechanism)])
+    check(
+      "印发《云岭县河道保护实施方案》和《云岭县河道巡查办法》。",
+      [("云岭县河道保护实施方案", .mechanism), ("云岭县河道巡查办法", .mechanism)])
+    check("学习《云岭县旧楼加装电梯实施细则》。", [])
+  }
+}
