@@ -56,6 +56,9 @@ struct CountedLists {
       items[items.count - 1] = items[items.count - 1].lowerBound..<joint.lowerBound
       items.append(joint.upperBound..<last.upperBound)
     }
+    if let end = items.last?.upperBound, text[end - 1] == "等" {
+      items[items.count - 1] = items[items.count - 1].lowerBound..<end - 1
+    }
     guard items.count == count,
       items.allSatisfy({ least <= $0.count && $0.count <= Self.lengths.upperBound })
     else { return nil }

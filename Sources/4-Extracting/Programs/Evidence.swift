@@ -18,7 +18,9 @@ struct Evidence {
 
   /// Whether the head noun behind the label belongs to the name.
   var takesTail: Bool {
-    guard let head = tail.head, let own = ownHead else { return tail.head != nil }
+    guard let head = tail.head, let own = ownHead else {
+      return tail.head != nil && !(tail.isConstruction && lead.cue == .name && !form.isNumeral)
+    }
     switch own.headClass {
     case .weak, .event: return true
     case .soft, .label:
@@ -42,7 +44,7 @@ struct Evidence {
       return head.kind
     }
     if let head = ownHead, admitsOwn(head) { return head.kind }
-    if let head = tail.head, admits(head) { return head.kind }
+    if let head = tail.head, takesTail || ownHead != nil, admits(head) { return head.kind }
     if let head = lead.head, head.headClass == .strong { return head.kind }
     if form.isChange { return .target }
     if form.isSum || form.isRefrain { return .mechanism }

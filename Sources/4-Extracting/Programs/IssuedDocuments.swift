@@ -63,7 +63,8 @@ struct IssuedDocuments {
     guard
       let head = ProgramLexicon.heads.longestMatch(
         in: passage.text, endingAt: end, from: title.lowerBound)?.value,
-      [.document, .soft, .label].contains(head.headClass), title.count > 6
+      [.document, .soft, .label].contains(head.headClass)
+        || head.kind == .campaign && head.headClass == .strong, title.count > 6
     else { return nil }
     return .mechanism
   }

@@ -13,14 +13,18 @@ struct LabelTail {
   /// Whether that 的 is no part of the name: nothing but a word for a sort stands before the head
   /// (“1+2”的发展模式, but “换一换”的志愿者服务方式).
   private(set) var dropsParticle = false
-  /// Whether 活动 stands right behind the label.
-  let isActivity: Bool
+  /// Whether 活动 stands right behind the label, or ends the words there (“…”校园宣传活动).
+  private(set) var isActivity: Bool
+  /// Whether 建设 does.
+  let isConstruction: Bool
   /// Whether the head only gives the class of the list before 等.
   private(set) var isClass = false
   /// Whether the label is none.
   let isRefused: Bool
   /// Whether nothing stands between the label and a head noun that makes a name of any label.
-  var isHeadBeside: Bool { isBeside && head?.headClass == .strong }
+  var isHeadBeside: Bool {
+    isBeside && (head?.headClass == .strong || head?.headClass == .soft)
+  }
   /// Whether the head noun belongs to the label, not to a list or an attribute.
   private(set) var isBeside = false
   private var headEnd: Int?
@@ -32,6 +36,7 @@ struct LabelTail {
   init(after start: Int, in passage: Passage) {
     self.start = start
     isActivity = passage.has("活动", at: start)
+    isConstruction = passage.has("建设", at: start)
     isRefused = Self.refuses(passage, at: start)
     guard start < passage.text.count, !isRefused else { return }
     var at = start
@@ -47,6 +52,7 @@ struct LabelTail {
       followsParticle = true
     }
     readHead(passage, from: at)
+    if isBeside, !isClass, let end = headEnd, passage.has("活动", at: end - 2) { isActivity = true }
   }
 
   /// Whether the words at `index` show the label to be a slogan; 主题 and 功能 do, 主题宣传活动 and

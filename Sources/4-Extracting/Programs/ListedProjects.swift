@@ -24,7 +24,7 @@ struct ListedProjects {
     return items.compactMap { item in
       guard item.count >= 3, !passage.isGeneric(item), !isBare || tellsItself(item)
       else { return nil }
-      let takesTail = !tail.isCounted && !endsWithHead(item)
+      let takesTail = !tail.isCounted && !endsWithHead(item) && tail.words.count <= 8
       return ProgramCandidate(
         range: item,
         name: ProgramName.plain(text[item])
@@ -39,7 +39,7 @@ struct ListedProjects {
     while at < text.count, text[at].isASCIIDigit { at += 1 }
     let isCounted = at > index + 1
     if isCounted, at < text.count, "个项大".unicodeScalars.contains(text[at]) { at += 1 }
-    for end in at..<min(at + 10, text.count) where !"，。；、,;".unicodeScalars.contains(text[end]) {
+    for end in at..<min(at + 14, text.count) where !"，。；、,;".unicodeScalars.contains(text[end]) {
       for word in ["项目", "工程"] where passage.has(word, at: end) {
         let words = at..<end + 2
         return words.contains(where: {

@@ -75,11 +75,12 @@ struct NamedPhrases {
     if index > 0, isListEnd(index - 1) { return [] }
     guard passage.runStart[index] < index, ends(at: end, from: index, head) else { return [] }
     var start = trimmed(joined(passage.runStart[index], before: index), before: index)
-    if head.kind == .project, let wider = sectionStart(start, before: index) {
+    if let wider = sectionStart(start, before: index) {
       let phrase = Phrase(
         start: trimmed(wider, before: index), headStart: index, end: end, head: head,
         passage: passage)
-      if phrase.holdsWorks { start = phrase.start }
+      let isCampaign = head.kind == .campaign && head.headClass == .strong
+      if isCampaign || head.kind == .project && phrase.holdsWorks { start = phrase.start }
     }
     if head.headClass == .soft, head.kind == .project {
       let region = Phrase.regions.longestMatch(in: passage.text, endingAt: index, from: start)

@@ -225,12 +225,23 @@ struct Phrase {
   /// is built with it (柳林大桥与青山隧道也正式通车).
   private func isBuilt(from index: Int) -> Bool {
     if Self.isBuilt(passage, from: index) { return true }
+    if let end = classEnd(from: index) { return Self.isBuilt(passage, from: end) }
     guard index + 1 < passage.text.count, "与和及、".unicodeScalars.contains(passage.text[index]),
       passage.runStart[index + 1] == index + 1
     else { return false }
     let last = passage.runEnd(from: index + 1)
     return ProgramLexicon.heads.longestMatch(in: passage.text, endingAt: last, from: index + 1)?
       .value.headClass == .works && Self.isBuilt(passage, from: last)
+  }
+
+  /// Where the class that 等 counts ends: 柳林水库等4个小型水库.
+  private func classEnd(from index: Int) -> Int? {
+    guard passage.has("等", at: index) else { return nil }
+    let end = min(index + 14, passage.text.count)
+    return (index + 2..<max(index + 2, end)).first {
+      "库桥路渠园厂场站".unicodeScalars.contains(passage.text[$0 - 1])
+        && Self.isBuilt(passage, from: $0)
+    }
   }
 
   /// Whether words of building stand at `index` or behind adverbs there.

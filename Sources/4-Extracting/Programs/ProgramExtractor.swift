@@ -24,6 +24,7 @@ func extractPrograms(from extracted: ExtractedArticle) -> [ProgramMention] {
 private func candidates(in passage: Passage, repeats: [String: Int]) -> [ProgramCandidate] {
   disjoint(
     IssuedDocuments(passage).candidates()
+      + ListedLines(passage).candidates()
       + CountedLists(passage).candidates()
       + QuotedPrograms(passage, repeats: repeats).candidates()
       + ListedProjects(passage).candidates()

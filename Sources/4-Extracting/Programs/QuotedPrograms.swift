@@ -124,9 +124,21 @@ struct QuotedPrograms {
       let match = ProgramLexicon.refusedLabels.longestMatch(
         in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
       guard let match else { return false }
-      if match.length == inside.count { return true }
+      if match.length == inside.count { return !isOutweighed(label, by: tail) }
       return match.length > 1 && match.length * 2 >= inside.count && !tail.isHeadBeside
     }
+  }
+
+  /// Whether the words behind a label that says little make a project or a platform of it:
+  /// “一老一小”居家环境提升项目, not “十四五”重点项目.
+  private func isOutweighed(_ label: Label, by tail: LabelTail) -> Bool {
+    if passage.text[label.range.upperBound - 2] == "+" { return tail.isHeadBeside }
+    guard tail.isHeadBeside, let head = tail.head, let end = tail.nameEnd,
+      head.kind == .project && head.headClass == .strong || head.kind == .platform,
+      let length = ProgramLexicon.heads.longestMatch(
+        in: passage.text, endingAt: end, from: tail.start)?.length
+    else { return false }
+    return !passage.isGeneric(tail.start..<end - length)
   }
 
   /// Whether a label is what something was or has become: 从“治乱”到“治本”.

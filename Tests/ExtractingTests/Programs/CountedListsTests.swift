@@ -34,4 +34,8 @@ import Testing
     check("统筹推进碧海、清风、绿野三大保卫战。", ["碧海保卫战", "清风保卫战", "绿野保卫战"])
     check("统筹推进教育、养老、就业三大行动。", [])
   }
+
+  @Test func `等 before the count is no part of the last item`() {
+    check("实施村道升级、安全保障、河道管护等三大工程。", ["村道升级工程", "安全保障工程", "河道管护工程"])
+  }
 }

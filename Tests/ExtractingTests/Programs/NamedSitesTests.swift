@@ -62,4 +62,20 @@ import Testing
     article.places = [place(2), place(6), place(17)]
     #expect(extractPrograms(from: article).map(\.name) == ["柳林县老旧小区改造工程"])
   }
+
+  @Test func `works that a class sums up are built too`() {
+    check("青石湖水库等4个小型水库建成投用。", ["青石湖水库"])
+    check("青石湖水库等4个小型水库风景好。", [])
+  }
+
+  @Test func `a campaign may hold a deed in its middle`() {
+    check("深入开展云岭人居环境整治提升攻坚行动。", ["云岭人居环境整治提升攻坚行动"])
+    check("全县打响攻坚行动。", [])
+  }
+
+  @Test func `a road runs from one end to the other`() {
+    check("S368省道青山至柳林段改扩建工程开工。", ["S368省道青山至柳林段改扩建工程"])
+    check("青山至柳林三级公路改造工程开工。", ["青山至柳林三级公路改造工程"])
+    check("农村公路改造工程开工。", [])
+  }
 }

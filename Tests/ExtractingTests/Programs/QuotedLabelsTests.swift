@@ -63,4 +63,30 @@ import Testing
       [("云岭县河道保护实施方案", .mechanism), ("云岭县河道巡查办法", .mechanism)])
     check("学习《云岭县旧楼加装电梯实施细则》。", [])
   }
+
+  @Test func `a project outweighs a label that says little`() {
+    check("投入500万元实施“一老一小”居家环境提升项目。", [("一老一小居家环境提升项目", .project)])
+    check("争取“十四五”重点项目,抓好“一老一小”工作。", [])
+  }
+
+  @Test func `an activity may stand behind a word or two`() {
+    check("师生参与“青松聚力”校园宣讲活动。", [("青松聚力校园宣讲活动", .campaign)])
+    check("商场推出“六一”促销活动。", [])
+  }
+
+  @Test func `建设 behind a label that a verb introduces is no part of it`() {
+    check("街道推行“红色云管家”建设。", [("红色云管家", .mechanism)])
+    check("推进便民服务“五化”建设。", [("便民服务五化建设", .target)])
+  }
+
+  @Test func `half a sum needs its head noun`() {
+    check("引进“互联网+”智慧养老平台。", [("互联网+智慧养老平台", .platform)])
+    check("发挥“互联网+”优势。", [])
+  }
+
+  @Test func `a list may be summed up as measures`() {
+    check(
+      "结合“首见制”“快办快结”等创新举措,", [("首见制", .mechanism), ("快办快结", .mechanism)])
+    check("面对“看病难”“上学难”等现象,", [])
+  }
 }
