@@ -26,7 +26,7 @@ test: system ## run every test
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
 
-check: lint test ## everything the gate runs
+check: lint test sanitize ## everything the gate runs, and the sanitizers
 
 manual: build ## write what the commands of the manuals print today into the manuals
 	REWRITE_MANUAL=1 $(SWIFT) test --filter "ReadmeTests|QuestionTableTests"

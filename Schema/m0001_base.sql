@@ -278,6 +278,7 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
 
 -- The same texts once more, as pairs of adjacent characters of which only the article is kept:
 -- tells in a moment which articles have all pairs of a phrase, few of which will lack the phrase.
+-- Behind a middle dot the pairs of the sentences of the article's facts.
 CREATE VIRTUAL TABLE pairs_fts USING fts5 (
   pairs, content='', detail=none, tokenize='ascii'
 );

@@ -85,12 +85,20 @@ final class ArticleTable {
     }
     for row in rows {
       ids[row.ordinal] = row.id
-      let words = TextIndex.Words(title: row.title, subtitle: row.subtitle, text: row.text)
+      let words = TextIndex.Words(
+        title: row.title, subtitle: row.subtitle, text: row.text,
+        sentences: try sentences(ofArticle: row.id))
       try index.remove(words, article: row.id)
     }
     try connection.prepare("DELETE FROM articles WHERE document_id = :document")
       .run(["document": .integer(document)])
     return ids
+  }
+
+  private func sentences(ofArticle id: Int) throws(SQLiteError) -> [String] {
+    try connection.rows(
+      "SELECT DISTINCT sentence FROM facts WHERE article_id = :article", ["article": .integer(id)]
+    ) { $0.text(0) ?? "" }
   }
 
   private func insertRow(
@@ -127,7 +135,8 @@ final class ArticleTable {
       ])
     }
     let words = TextIndex.Words(
-      title: record.title, subtitle: record.subtitle, text: record.text)
+      title: record.title, subtitle: record.subtitle, text: record.text,
+      sentences: record.facts.lazy.map(\.sentenceText))
     try index.add(words, article: article)
     let rows = try entities.store(record, article: article, rulesVersion: rulesVersion)
     for mention in record.mentions {

@@ -10,7 +10,8 @@ final class TextIndex {
     let text: String
     let pairs: String
 
-    init(title: String?, subtitle: String?, text: String) {
+    /// Takes the sentences of the facts in any order; repeats do not count.
+    init(title: String?, subtitle: String?, text: String, sentences: some Sequence<String>) {
       let titles = [title, subtitle].compactMap { $0 }.map { FoldedText.fold($0.unicodeScalars) }
       let text = FoldedText.fold(text.unicodeScalars)
       // A token that no text has keeps the two from making a phrase together.
@@ -18,7 +19,12 @@ final class TextIndex {
       self.text = FoldedText.tokens(ofFolded: text)
       var pairs = CharacterPairs()
       for part in titles + [text] { pairs.add(part) }
-      self.pairs = pairs.tokens
+      var inSentences = CharacterPairs()
+      for sentence in Set(sentences) {
+        inSentences.add(FoldedText.fold(sentence.unicodeScalars))
+      }
+      self.pairs =
+        pairs.tokens() + " " + inSentences.tokens(marked: CharacterPairs.inSentences)
     }
   }
 

@@ -73,7 +73,8 @@ extension ArchiveFile {
   ///
   /// - Throws: `QueryError` for names the archive does not hold and requests that make no sense.
   package func plan(_ request: Request) throws(QueryError) -> [Plan] {
-    let filters = try ResolvedFilters(request.filters, in: self)
+    var filters = try ResolvedFilters(request.filters, in: self)
+    filters.areFew = try areFew(filters)
     if let show = request.show { return [try Plan(request, show, filters, in: self)] }
     guard request.groups.isEmpty, !request.isCount else {
       throw QueryError(.wrongUsage, "say with --show what is to be counted")

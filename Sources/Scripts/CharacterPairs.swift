@@ -23,22 +23,30 @@ package struct CharacterPairs {
   package var isEmpty: Bool { keys.isEmpty }
 
   /// The pairs, each once, in the order of their code points, with a space between.
-  package var tokens: String { tokens(separatedBy: " ") }
+  ///
+  /// - Parameter mark: what stands before each pair, to tell the pairs of a part from those of all.
+  /// - Returns: the tokens, empty where there is no pair.
+  package func tokens(marked mark: String = "") -> String { text(mark, " ", "") }
 
   /// The same as a query of FTS5 for what has all of them; no query where there is none.
-  package var query: String { "\"" + tokens(separatedBy: "\" \"") + "\"" }
+  package func query(marked mark: String = "") -> String { text("\"" + mark, " ", "\"") }
 
-  private func tokens(separatedBy separator: String) -> String {
-    var tokens: [UInt8] = []
-    tokens.reserveCapacity(keys.count * (6 + separator.utf8.count))
+  private func text(_ before: String, _ between: String, _ after: String) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(keys.count * (6 + before.utf8.count + 1 + after.utf8.count))
     var last: UInt64 = 0
     for key in keys.sorted() where key != last {
-      if last != 0 { tokens.append(contentsOf: separator.utf8) }
+      if last != 0 { text.append(contentsOf: between.utf8) }
+      text.append(contentsOf: before.utf8)
       for half in [key >> 32, key & 0xFFFF_FFFF] {
-        Unicode.Scalar(UInt32(half)).map { FoldedText.append($0, to: &tokens) }
+        Unicode.Scalar(UInt32(half)).map { FoldedText.append($0, to: &text) }
       }
+      text.append(contentsOf: after.utf8)
       last = key
     }
-    return String(decoding: tokens, as: UTF8.self)
+    return String(decoding: text, as: UTF8.self)
   }
+
+  /// Marks the pairs that stand in the sentence of a fact: no character is written so.
+  package static var inSentences: String { "·" }
 }

@@ -124,7 +124,7 @@ package struct Verification {
       pairs.add(words)
       let characters = "text : \"\(FoldedText.tokens(ofFolded: words))\""
       for (index, match) in [
-        ("articles_fts", characters), ("pairs_fts", pairs.isEmpty ? nil : pairs.query),
+        ("articles_fts", characters), ("pairs_fts", pairs.isEmpty ? nil : pairs.query()),
       ] {
         guard let match, try !holds(index, match, article) else { continue }
         report(

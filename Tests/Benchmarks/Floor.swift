@@ -42,21 +42,27 @@ enum Floor {
     let articles = try Connection(archive, .readOnly)
     let rows = try articles.rows(
       """
-      SELECT article_id, document_id, coalesce(title, ''), coalesce(subtitle, ''), text
+      SELECT article_id, document_id, coalesce(title, ''), coalesce(subtitle, ''), text, (
+        SELECT group_concat(sentence, char(10)) FROM (
+          SELECT DISTINCT sentence FROM facts WHERE facts.article_id = articles.article_id))
       FROM articles
       """
     ) { row in
       (
         row.integer(0), row.integer(1),
-        (2...4).map { FoldedText.fold((row.text($0) ?? "").unicodeScalars) }
+        (2...5).map { FoldedText.fold((row.text($0) ?? "").unicodeScalars) }
       )
     }
     for (id, document, parts) in rows {
       var pairs = CharacterPairs()
-      for part in parts { pairs.add(part) }
+      for part in parts.prefix(3) { pairs.add(part) }
+      var inSentences = CharacterPairs()
+      inSentences.add(parts[3])
       try insert.run([
         "id": .integer(id), "title": .text(FoldedText.tokens(ofFolded: parts[0])),
-        "text": .text(FoldedText.tokens(ofFolded: parts[2])), "pairs": .text(pairs.tokens),
+        "text": .text(FoldedText.tokens(ofFolded: parts[2])),
+        "pairs": .text(
+          pairs.tokens() + " " + inSentences.tokens(marked: CharacterPairs.inSentences)),
         "document": .integer(document),
       ])
     }

@@ -31,7 +31,34 @@ final class LittleArchive {
   }
 
   /// The archive as queries open it.
-  func open() throws -> ArchiveFile { try ArchiveFile(path) }
+  func open() throws -> ArchiveFile {
+    try indexPairs()
+    return try ArchiveFile(path)
+  }
+
+  /// Makes the index of pairs anew.
+  private func indexPairs() throws {
+    try run("INSERT INTO pairs_fts (pairs_fts) VALUES ('delete-all')")
+    let articles = try writer.rows(
+      """
+      SELECT article_id, title, text, (
+        SELECT group_concat(sentence, '\u{1}') FROM facts
+        WHERE facts.article_id = articles.article_id)
+      FROM articles
+      """
+    ) { row in
+      (row.integer(0), (1...3).map { FoldedText.fold((row.text($0) ?? "").unicodeScalars) })
+    }
+    for (article, parts) in articles {
+      var (pairs, inSentences) = (CharacterPairs(), CharacterPairs())
+      for part in parts.prefix(2) { pairs.add(part) }
+      inSentences.add(parts[2])
+      let tokens = pairs.tokens() + " " + inSentences.tokens(marked: CharacterPairs.inSentences)
+      try run(
+        "INSERT INTO pairs_fts (rowid, pairs) VALUES (:id, :pairs)",
+        ["id": .integer(article), "pairs": .text(tokens)])
+    }
+  }
 
   /// Runs a statement that changes the archive.
   func run(_ sql: String, _ values: KeyValuePairs<StaticString, Value> = [:]) throws {
@@ -73,11 +100,6 @@ final class LittleArchive {
         "id": .integer(id), "title": .text(FoldedText.tokens(of: title.unicodeScalars)),
         "text": .text(FoldedText.tokens(of: text.unicodeScalars)),
       ])
-    var pairs = CharacterPairs()
-    for part in [title, text] { pairs.add(FoldedText.fold(part.unicodeScalars)) }
-    try run(
-      "INSERT INTO pairs_fts (rowid, pairs) VALUES (:id, :pairs)",
-      ["id": .integer(id), "pairs": .text(pairs.tokens)])
   }
 
   /// Adds a place; the levels of its path are told by `levels`.

@@ -85,6 +85,8 @@ private struct Fixture {
     #expect(try articles("亩梨 走了") == 1, "round \(round)")
     #expect(try articles("了3") == 1, "a digit is a character, round \(round)")
     #expect(try articles("梨z3002 z3002路") == 1, "a sign is a character, round \(round)")
+    #expect(try articles("·亩梨") == 1, "the sentence of a fact, round \(round)")
+    #expect(try articles("·走了") == 0, "a sentence without a fact, round \(round)")
     #expect(try articles("梨路") == 0, "a sign stands between, round \(round)")
     try fixture.writer.replace(
       read(SourceFile(name: "a.txt", bytes: Array(text.utf8))), document: 1)

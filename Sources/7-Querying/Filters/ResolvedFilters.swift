@@ -14,6 +14,8 @@ struct ResolvedFilters {
   let phrases: [SearchPhrase]
   /// What a person should know about how the names were understood.
   let notes: [String]
+  /// Whether the places asked for are named by so few articles that to look at each is quickest.
+  var areFew = false
 }
 
 extension ResolvedFilters {

@@ -25,7 +25,7 @@ extension ArchiveFile {
   ) throws(QueryError) -> SearchMethod {
     let articles = try rows("SELECT max(article_id) FROM articles") { $0.integer(0) ?? 0 }[0]
     guard !filters.phrases.isEmpty, articles > Self.largeArchive else { return .index }
-    if filters.roots != nil { return try areFew(filters) ? .reading : .index }
+    if filters.roots != nil { return filters.areFew ? .reading : .index }
     let isOrdered = request.sort == nil && request.groups.isEmpty && !request.isCount
     guard isOrdered, let limit = request.limit, limit <= 1000, filters.onlySearches else {
       return .index
@@ -41,9 +41,9 @@ extension ArchiveFile {
   private static var largeArchive: Int { 20_000 }
 
   /// Whether at most 2,000 articles name the places asked for.
-  private func areFew(_ filters: ResolvedFilters) throws(QueryError) -> Bool {
+  func areFew(_ filters: ResolvedFilters) throws(QueryError) -> Bool {
     var conditions = Conditions(filters)
-    guard let places = conditions.places("path") else { return false }
+    guard filters.asked.looksAtEach, let places = conditions.places("path") else { return false }
     let sql = """
       SELECT count(*) FROM (
         SELECT 1 FROM place_links
@@ -72,6 +72,13 @@ extension ArchiveFile {
     let sql = "SELECT count(*) FROM \(sample) AND " + words.joined(separator: " AND ")
     let found = try rows(sql, conditions.parameters.values) { $0.integer(0) ?? 0 }[0]
     return Double(found) / (show == .facts ? 1000 : 300)
+  }
+}
+
+extension Filters {
+  /// Whether there is something to look at in each article or fact of the places asked for.
+  fileprivate var looksAtEach: Bool {
+    !texts.isEmpty || !units.isEmpty || minimum != nil || maximum != nil
   }
 }
 

@@ -29,10 +29,13 @@ package struct SearchPhrase: Hashable, Sendable {
 
   /// Its pairs of characters, all of which an article must have, in the language of FTS5; nil for
   /// a single character.
-  var pairs: String? {
+  ///
+  /// - Parameter mark: the mark of the part of an article they must stand in.
+  /// - Returns: the query.
+  func pairs(marked mark: String = "") -> String? {
     var pairs = CharacterPairs()
     pairs.add(characters)
-    return pairs.isEmpty ? nil : pairs.query
+    return pairs.isEmpty ? nil : pairs.query(marked: mark)
   }
 
   /// The folded characters as text, to compare with a folded column.

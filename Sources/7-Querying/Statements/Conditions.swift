@@ -1,5 +1,6 @@
 import Model
 import SQLite
+import Scripts
 
 /// The WHERE clauses of a question, their values bound.
 struct Conditions {
@@ -42,8 +43,10 @@ struct Conditions {
     if let programs = programs("f.program_id") { all.append(programs) }
     all += factTopics()
     all += factPeriod()
-    // The index tells articles with the words, which need not stand in this fact's sentence.
-    if method != .reading { all += filters.phrases.map { holds("f.article_id", $0) } }
+    // The index tells articles with the words in a fact's sentence, which need not be this one.
+    if method != .reading {
+      all += filters.phrases.map { holds("f.article_id", $0, CharacterPairs.inSentences) }
+    }
     all += sentences()
     return all
   }
@@ -193,7 +196,11 @@ struct Conditions {
   }
 
   /// Subject, unit and value of facts; `table` is empty or ends with a dot.
+  ///
+  /// Where the places hold few facts, a sign before the columns keeps the index of all facts of the
+  /// unit aside.
   private mutating func factValues(_ table: String) -> [String] {
+    let table = filters.areFew ? "+" + table : table
     var all: [String] = []
     if !asked.subjects.isEmpty {
       all.append(any(asked.subjects.map { subject(table, $0) }))
@@ -287,10 +294,12 @@ struct Conditions {
 
   /// What the indexes tell of an article with a phrase: that it has all pairs of its characters,
   /// which for one or two characters is all.
-  private mutating func holds(_ id: String, _ phrase: SearchPhrase) -> String {
+  private mutating func holds(
+    _ id: String, _ phrase: SearchPhrase, _ mark: String = ""
+  ) -> String {
     // With a sign before it the column is looked up in what the index told, not the other way.
     let id = method == .order ? "+" + id : id
-    guard let pairs = phrase.pairs else { return indexed(id, phrase) }
+    guard let pairs = phrase.pairs(marked: mark) else { return indexed(id, phrase) }
     let match = parameters.bind(pairs, as: "pairs")
     return "\(id) IN (SELECT rowid FROM pairs_fts WHERE pairs_fts MATCH \(match))"
   }

@@ -98,9 +98,10 @@ struct StatementBuilder {
     let keys = keyColumns(groups)
     let all = keys + counts
     let columns = try pick(all, default: all)
-    var sql = Self.withClause(groups) + "SELECT\n  "
-    sql += columns.map(Self.selected).joined(separator: ",\n  ")
-    sql += "\nFROM \(listing.tables)" + Self.joins(groups) + Self.whereClause(clauses)
+    let selected = columns.map(Self.selected).joined(separator: ",\n  ")
+    let rest = Self.joins(groups) + Self.whereClause(clauses)
+    let tables = Self.needed(listing.tables, for: selected + all.map(\.sql).joined() + rest)
+    var sql = Self.withClause(groups) + "SELECT\n  " + selected + "\nFROM \(tables)" + rest
     if !keys.isEmpty {
       sql += "\nGROUP BY " + keys.map { Self.reference($0, columns) }.joined(separator: ", ")
     }
@@ -248,6 +249,16 @@ struct StatementBuilder {
   private static func withClause(_ groups: [GroupExpression]) -> String {
     let with = groups.compactMap(\.with)
     return with.isEmpty ? "" : "WITH RECURSIVE " + with[0] + "\n"
+  }
+
+  /// The tables without those joined for columns that are not used: each costs a look for each row.
+  private static func needed(_ tables: String, for sql: String) -> String {
+    tables.split(separator: "\n").filter { line in
+      guard line.hasPrefix("LEFT JOIN"), let alias = line.split(separator: " ").dropFirst(4).first
+      else { return true }
+      return ["(", " ", "+", "\n"].contains { sql.contains("\($0)\(alias).") }
+        || sql.hasPrefix("\(alias).")
+    }.joined(separator: "\n")
   }
 
   private static func joins(_ groups: [GroupExpression]) -> String {
