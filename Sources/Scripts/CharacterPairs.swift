@@ -32,19 +32,18 @@ package struct CharacterPairs {
   package func query(marked mark: String = "") -> String { text("\"" + mark, " ", "\"") }
 
   private func text(_ before: String, _ between: String, _ after: String) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(keys.count * (6 + before.utf8.count + 1 + after.utf8.count))
+    let (start, end) = (Array(before.utf8), Array(after.utf8))
+    let next = end + Array(between.utf8) + start
+    var text = start
+    text.reserveCapacity(keys.count * (6 + next.count) + start.count + end.count)
     var last: UInt64 = 0
     for key in keys.sorted() where key != last {
-      if last != 0 { text.append(contentsOf: between.utf8) }
-      text.append(contentsOf: before.utf8)
-      for half in [key >> 32, key & 0xFFFF_FFFF] {
-        Unicode.Scalar(UInt32(half)).map { FoldedText.append($0, to: &text) }
-      }
-      text.append(contentsOf: after.utf8)
+      if last != 0 { text.append(contentsOf: next) }
+      FoldedText.append(key >> 32, to: &text)
+      FoldedText.append(key & 0xFFFF_FFFF, to: &text)
       last = key
     }
-    return String(decoding: text, as: UTF8.self)
+    return last == 0 ? "" : String(decoding: text + end, as: UTF8.self)
   }
 
   /// Marks the pairs that stand in the sentence of a fact: no character is written so.

@@ -12,12 +12,17 @@ package enum FoldedText {
   package static var version: String { "1" }
 
   /// The folded characters of a text.
-  package static func fold(_ text: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
-    text.compactMap(folded)
+  package static func fold(_ text: String.UnicodeScalarView) -> [Unicode.Scalar] {
+    var characters: [Unicode.Scalar] = []
+    characters.reserveCapacity(String(text).utf8.count / 3 + 1)
+    for scalar in text {
+      if let folded = folded(scalar) { characters.append(folded) }
+    }
+    return characters
   }
 
   /// The tokens of the folded text, with a space between.
-  package static func tokens(of text: some Sequence<Unicode.Scalar>) -> String {
+  package static func tokens(of text: String.UnicodeScalarView) -> String {
     tokens(ofFolded: fold(text))
   }
 
@@ -32,8 +37,13 @@ package enum FoldedText {
     return String(decoding: tokens, as: UTF8.self)
   }
 
-  /// Writes the token of one folded character.
-  static func append(_ folded: Unicode.Scalar, to tokens: inout [UInt8]) {
+  /// Writes the token of one folded character, given as its code point.
+  static func append(_ folded: UInt64, to tokens: inout [UInt8]) {
+    guard let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: folded)) else { return }
+    append(scalar, to: &tokens)
+  }
+
+  private static func append(_ folded: Unicode.Scalar, to tokens: inout [UInt8]) {
     if folded.isASCII, isToken(folded) {
       tokens.append(UInt8(truncatingIfNeeded: folded.value))
     } else if isToken(folded) {
@@ -41,7 +51,12 @@ package enum FoldedText {
       tokens.append(UInt8(truncatingIfNeeded: 0x80 | folded.value >> 6 & 0x3F))
       tokens.append(UInt8(truncatingIfNeeded: 0x80 | folded.value & 0x3F))
     } else {
-      tokens.append(contentsOf: "z\(String(folded.value, radix: 16))".utf8)
+      tokens.append(UInt8(ascii: "z"))
+      let digits = max(1, (35 - folded.value.leadingZeroBitCount) / 4)
+      for place in stride(from: 4 * (digits - 1), through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: folded.value >> UInt32(place) & 0xF)
+        tokens.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+      }
     }
   }
 
