@@ -1,5 +1,6 @@
 import Model
 import SQLite
+import Scripts
 
 /// Rows of articles, with everything that belongs to one.
 final class ArticleTable {
@@ -85,8 +86,8 @@ final class ArticleTable {
     }
     for row in rows {
       ids[row.ordinal] = row.id
-      let words = TextIndex.Words(
-        title: row.title, subtitle: row.subtitle, text: row.text,
+      let words = IndexedWords(
+        titles: [row.title, row.subtitle].compactMap { $0 }, text: row.text,
         sentences: try sentences(ofArticle: row.id))
       try index.remove(words, article: row.id)
     }
@@ -134,8 +135,8 @@ final class ArticleTable {
         "byte_length": .integer(span.byteLength),
       ])
     }
-    let words = TextIndex.Words(
-      title: record.title, subtitle: record.subtitle, text: record.text,
+    let words = IndexedWords(
+      titles: [record.title, record.subtitle].compactMap { $0 }, text: record.text,
       sentences: record.facts.lazy.map(\.sentenceText))
     try index.add(words, article: article)
     let rows = try entities.store(record, article: article, rulesVersion: rulesVersion)

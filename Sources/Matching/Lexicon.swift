@@ -92,6 +92,20 @@ public struct Lexicon<Value: Sendable>: Sendable {
 /// A lexicon that only says whether a word belongs to it.
 public typealias WordSet = Lexicon<Bool>
 
+extension [WordSet] {
+  /// Whether words of these sets, one right behind the other, fill a range; the longest of the first
+  /// set that has one counts.
+  package func fill(_ range: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let word = lazy.compactMap { $0.longestMatch(in: text, at: at, end: range.upperBound) }.first
+      guard let word else { return false }
+      at += word.length
+    }
+    return true
+  }
+}
+
 extension Lexicon where Value == Bool {
   /// A set of words.
   package init(words: some Sequence<String>) {

@@ -9,18 +9,14 @@ package struct CharacterPairs {
   /// The two characters of a pair, as the halves of a number.
   private var keys: [UInt64] = []
 
-  /// Makes an empty set.
-  package init() {}
-
-  /// Adds the pairs of one text, which must be folded.
-  package mutating func add(_ folded: [Unicode.Scalar]) {
-    for (first, second) in zip(folded, folded.dropFirst()) {
-      keys.append(UInt64(first.value) << 32 | UInt64(second.value))
+  /// Takes the pairs of texts, which must be folded; none of two texts.
+  package init(_ folded: [[Unicode.Scalar]]) {
+    for text in folded {
+      for (first, second) in zip(text, text.dropFirst()) {
+        keys.append(UInt64(first.value) << 32 | UInt64(second.value))
+      }
     }
   }
-
-  /// Whether no text had a pair.
-  package var isEmpty: Bool { keys.isEmpty }
 
   /// The pairs, each once, in the order of their code points, with a space between.
   ///
@@ -28,8 +24,10 @@ package struct CharacterPairs {
   /// - Returns: the tokens, empty where there is no pair.
   package func tokens(marked mark: String = "") -> String { text(mark, " ", "") }
 
-  /// The same as a query of FTS5 for what has all of them; no query where there is none.
-  package func query(marked mark: String = "") -> String { text("\"" + mark, " ", "\"") }
+  /// The same as a query of FTS5 for what has all of them; nil where there is none.
+  package func query(marked mark: String = "") -> String? {
+    keys.isEmpty ? nil : text("\"" + mark, " ", "\"")
+  }
 
   private func text(_ before: String, _ between: String, _ after: String) -> String {
     let (start, end) = (Array(before.utf8), Array(after.utf8))

@@ -68,6 +68,12 @@ package enum FoldedText {
     return Unicode.Scalar(narrow.value | 0x20)
   }
 
+  /// The code points among which are all that fold to another: capitals of ASCII, Chinese
+  /// characters with a Simplified form, full-width forms.
+  package static let changing: [ClosedRange<UInt32>] = [
+    0x41...0x5A, 0x3400...0x9FFF, 0xFF01...0xFF5E,
+  ]
+
   private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCIIDigit || scalar.isASCIILetter || (0x4E00...0x9FA5).contains(scalar.value)
   }

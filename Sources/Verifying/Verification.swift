@@ -77,6 +77,7 @@ package struct Verification {
       SELECT start, length, byte_offset, byte_length FROM source_spans
       WHERE article_id = :article ORDER BY start
       """)
+    let finders = (characters: try finder("articles_fts"), pairs: try finder("pairs_fts"))
     for original in try StoredOriginals(path: path, olderThan: nil) {
       guard let file = original.file, sha256(of: file.bytes) == original.sha256 else {
         report(
@@ -94,7 +95,7 @@ package struct Verification {
         let fault = proof.fault(
           in: Array(article.text.unicodeScalars), try sourceSpans(article.id, spans))
         if let fault { report(Fault(invariant: fault, row: "articles \(article.id)")) }
-        try checkIndex(article.id, article.text, report)
+        try checkIndexes(article.id, article.text, finders, report)
       }
     }
   }
@@ -113,20 +114,19 @@ package struct Verification {
   }
 
   /// Asks the indexes for words from the beginning, the middle and the end of a text.
-  private func checkIndex(
-    _ article: Int, _ text: String, _ report: (Fault) -> Void
+  private func checkIndexes(
+    _ article: Int, _ text: String, _ finders: Finders, _ report: (Fault) -> Void
   ) throws(SQLiteError) {
     let folded = FoldedText.fold(text.unicodeScalars)
     for start in Set([0, max(0, folded.count / 2 - 4), max(0, folded.count - 8)])
     where start < folded.count {
       let words = Array(folded[start..<min(start + 8, folded.count)])
-      var pairs = CharacterPairs()
-      pairs.add(words)
       let characters = "text : \"\(FoldedText.tokens(ofFolded: words))\""
-      for (index, match) in [
-        ("articles_fts", characters), ("pairs_fts", pairs.isEmpty ? nil : pairs.query()),
+      for (index, find, match) in [
+        ("articles_fts", finders.characters, characters),
+        ("pairs_fts", finders.pairs, CharacterPairs([words]).query()),
       ] {
-        guard let match, try !holds(index, match, article) else { continue }
+        guard let match, try !holds(find, match, article) else { continue }
         report(
           Fault(
             invariant: "the full-text index \(index) holds the words of the text",
@@ -136,12 +136,20 @@ package struct Verification {
     }
   }
 
+  /// Statements that ask an index whether an article holds words.
+  private typealias Finders = (characters: Statement, pairs: Statement)
+
+  private func finder(_ index: String) throws(SQLiteError) -> Statement {
+    try connection.prepare(
+      "SELECT 1 FROM \(index) WHERE \(index) MATCH :words AND rowid = :article")
+  }
+
   private func holds(
-    _ index: String, _ match: String, _ article: Int
+    _ find: Statement, _ match: String, _ article: Int
   ) throws(SQLiteError) -> Bool {
-    let sql = "SELECT count(*) FROM \(index) WHERE \(index) MATCH :words AND rowid = :article"
-    return try connection.value(sql, ["words": .text(match), "article": .integer(article)])
-      == .integer(1)
+    var isFound = false
+    try find.forEach(["words": .text(match), "article": .integer(article)]) { _ in isFound = true }
+    return isFound
   }
 
   private func extent() throws(SQLiteError) -> Extent {

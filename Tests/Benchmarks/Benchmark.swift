@@ -13,36 +13,27 @@ enum Benchmark {
     guard arguments.count >= 3 else {
       throw MeasureError(description: "usage: benchmark PROGRAM RESULTS [MEGABYTES]")
     }
-    if arguments[1] == "answers" {
-      var report = Report()
-      return try QueryBenchmark(
-        archive: arguments[2], sizes: arguments[3...].compactMap { Int($0) }
-      )
-      .run(&report)
-    }
-    if arguments[1] == "import" {
-      let scratch = try ScratchFolder()
-      defer { scratch.remove() }
-      var report = Report()
-      return try ImportBenchmark(
-        program: arguments[2], scratch: scratch,
-        megabytes: arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
-      ).run(&report)
-    }
     let megabytes = arguments.count > 3 ? Int(arguments[3]) ?? defaultMegabytes : defaultMegabytes
-    guard arguments[1] != "corpus" else {
-      _ = try ScratchFolder.write(corpus, bytes: megabytes << 20, into: arguments[2])
-      return
-    }
     let scratch = try ScratchFolder()
     defer { scratch.remove() }
     var report = Report()
-    try StartUpBenchmark(program: arguments[1]).run(&report)
-    try ImportBenchmark(program: arguments[1], scratch: scratch, megabytes: megabytes)
-      .run(&report)
-    try QueryBenchmark(archive: scratch.path("answers.db"), sizes: [10_000, 100_000, 1_000_000])
-      .run(&report)
-    try report.write(into: arguments[2], note: note(megabytes))
+    switch arguments[1] {
+    case "answers":
+      try QueryBenchmark(archive: arguments[2], sizes: arguments[3...].compactMap { Int($0) })
+        .run(&report)
+    case "corpus":
+      _ = try ScratchFolder.write(corpus, bytes: megabytes << 20, into: arguments[2])
+    case "import":
+      try ImportBenchmark(program: arguments[2], scratch: scratch, megabytes: megabytes)
+        .run(&report)
+    default:
+      try StartUpBenchmark(program: arguments[1]).run(&report)
+      try ImportBenchmark(program: arguments[1], scratch: scratch, megabytes: megabytes)
+        .run(&report)
+      try QueryBenchmark(archive: scratch.path("answers.db"), sizes: [10_000, 100_000, 1_000_000])
+        .run(&report)
+      try report.write(into: arguments[2], note: note(megabytes))
+    }
   }
 
   /// The pages of the day this was first run.

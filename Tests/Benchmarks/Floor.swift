@@ -42,28 +42,19 @@ enum Floor {
     let articles = try Connection(archive, .readOnly)
     let rows = try articles.rows(
       """
-      SELECT article_id, document_id, coalesce(title, ''), coalesce(subtitle, ''), text, (
-        SELECT group_concat(sentence, char(10)) FROM (
+      SELECT article_id, document_id, title, subtitle, text, (
+        SELECT group_concat(sentence, char(1)) FROM (
           SELECT DISTINCT sentence FROM facts WHERE facts.article_id = articles.article_id))
       FROM articles
       """
-    ) { row in
-      (
-        row.integer(0), row.integer(1),
-        (2...5).map { FoldedText.fold((row.text($0) ?? "").unicodeScalars) }
-      )
-    }
+    ) { row in (row.integer(0), row.integer(1), (2...5).map { row.text($0) }) }
     for (id, document, parts) in rows {
-      var pairs = CharacterPairs()
-      for part in parts.prefix(3) { pairs.add(part) }
-      var inSentences = CharacterPairs()
-      inSentences.add(parts[3])
+      let words = IndexedWords(
+        titles: parts[..<2].compactMap { $0 }, text: parts[2] ?? "",
+        sentences: (parts[3] ?? "").split(separator: "\u{1}").map(String.init))
       try insert.run([
-        "id": .integer(id), "title": .text(FoldedText.tokens(ofFolded: parts[0])),
-        "text": .text(FoldedText.tokens(ofFolded: parts[2])),
-        "pairs": .text(
-          pairs.tokens() + " " + inSentences.tokens(marked: CharacterPairs.inSentences)),
-        "document": .integer(document),
+        "id": .integer(id), "title": .text(words.title), "text": .text(words.text),
+        "pairs": .text(words.pairs), "document": .integer(document),
       ])
     }
     try words.execute("COMMIT; CREATE INDEX words_document ON words (document_id)")

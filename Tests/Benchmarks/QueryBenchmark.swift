@@ -27,10 +27,10 @@ struct QueryBenchmark {
     let file = try ArchiveFile(archive)
     var samples = try QuestionSamples(file)
     for group in QuestionGroup.all {
+      let rounds = Self.rounds(group)
       var times: [(own: Double, shell: Double?)] = []
       for kind in group.kinds {
-        let asked = try (0..<Self.rounds(group)).map { _ in try Self.ask(kind.make(&samples), file)
-        }
+        let asked = try (0..<rounds).map { _ in try Self.ask(kind.make(&samples), file) }
         let shell = try ShellTimes.of(asked.flatMap(\.sql), in: archive)
         let own = asked.map(\.seconds)
         print("  \(kind.name)  \(Self.milliseconds(own))  sqlite3 \(Self.milliseconds(shell))")

@@ -1,4 +1,7 @@
 import Model
+import Testing
+
+@testable import Extracting
 
 /// Articles for the tests of this module.
 enum ExtractingSample {
@@ -22,4 +25,16 @@ enum ExtractingSample {
     ]
     return levels.first { place.hasSuffix($0.0) }?.1
   }
+}
+
+/// The initiatives of a body without places or names found before.
+func programs(in body: String) -> [ProgramMention] {
+  extractPrograms(from: ExtractedArticle(article: Article(body: SourcedText(body))))
+}
+
+/// Checks the names, each with its kind, that a body yields, in reading order.
+func checkPrograms(_ body: String, _ expected: [(String, ProgramKind)]) {
+  let found = programs(in: body)
+  #expect(found.map(\.name) == expected.map(\.0), "\(body)")
+  #expect(found.map(\.kind) == expected.map(\.1), "\(body)")
 }

@@ -46,17 +46,14 @@ final class LittleArchive {
         WHERE facts.article_id = articles.article_id)
       FROM articles
       """
-    ) { row in
-      (row.integer(0), (1...3).map { FoldedText.fold((row.text($0) ?? "").unicodeScalars) })
-    }
+    ) { row in (row.integer(0), (1...3).map { row.text($0) ?? "" }) }
     for (article, parts) in articles {
-      var (pairs, inSentences) = (CharacterPairs(), CharacterPairs())
-      for part in parts.prefix(2) { pairs.add(part) }
-      inSentences.add(parts[2])
-      let tokens = pairs.tokens() + " " + inSentences.tokens(marked: CharacterPairs.inSentences)
+      let words = IndexedWords(
+        titles: [parts[0]], text: parts[1],
+        sentences: parts[2].split(separator: "\u{1}").map(String.init))
       try run(
         "INSERT INTO pairs_fts (rowid, pairs) VALUES (:id, :pairs)",
-        ["id": .integer(article), "pairs": .text(tokens)])
+        ["id": .integer(article), "pairs": .text(words.pairs)])
     }
   }
 

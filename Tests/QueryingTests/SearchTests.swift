@@ -118,6 +118,15 @@ import Testing
     #expect(read >= 7, "common words are read")
   }
 
+  @Test func `every character that folds to another is in the ranges named`() {
+    for value in 0...UInt32(0x10FFFF) where !FoldedText.changing.contains(where: { $0 ~= value }) {
+      guard let scalar = Unicode.Scalar(value), let folded = FoldedText.folded(scalar) else {
+        continue
+      }
+      if folded != scalar { Issue.record("\(scalar.debugDescription) folds to another") }
+    }
+  }
+
   @Test func `words of one article in fifty are found newest first`() throws {
     let archive = try LittleArchive()
     try archive.addDocument(1, "page.txt")

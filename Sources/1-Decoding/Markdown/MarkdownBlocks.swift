@@ -1,3 +1,4 @@
+import Matching
 import Model
 
 /// Reads the blocks of a Markdown text: headings, paragraphs, list items, rows of tables.
@@ -197,17 +198,5 @@ extension MarkdownBlocks {
     case "date": metadata.published = CalendarDate(stamp: value.scalars)
     default: break
     }
-  }
-}
-
-extension Array {
-  /// The first index at which a condition that is false, then true, holds.
-  fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -8,7 +8,7 @@ func removeBoilerplate(_ draft: inout Draft) {
   let half = draft.lines.reduce(0) { $0 + $1.text.count } / 2
   let turner = draft.lines.firstIndex { dayOfTurner($0.text.scalars) != nil }
   draft.rewriteLines(as: .boilerplate) { scalars in
-    if let day = dayOfTurner(scalars) {
+    if turner != nil, let day = dayOfTurner(scalars) {
       return [0..<day.lowerBound, day.upperBound..<scalars.count].filter { !$0.isEmpty }
         .map(Rewrite.remove)
     }
@@ -50,9 +50,7 @@ func removeBoilerplate(_ draft: inout Draft) {
 /// what the page holds: 上一篇 下一篇 2019年12月19日 放大 缩小 默认.
 private func dayOfTurner(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
   guard scalars.count < 60,
-    scalars.starts(with: "上一篇".unicodeScalars)
-      || scalars.dropFirst(1).starts(with: "上一篇".unicodeScalars)
-      || scalars.dropFirst(2).starts(with: "上一篇".unicodeScalars),
+    (0...2).contains(where: { scalars.dropFirst($0).starts(with: "上一篇".unicodeScalars) }),
     scalars.contains("放"), scalars.contains("默"),
     let start = scalars.firstIndex(where: { $0 == "1" || $0 == "2" }),
     let end = scalars[start...].firstIndex(of: "日"), (8...12).contains(end - start),

@@ -93,16 +93,7 @@ struct BrokenNames {
   }
 
   private func isOnlyGeneric(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard
-        let match = OrganizationLexicon.generic.longestMatch(
-          in: text, at: at, end: range.upperBound)
-          ?? OrganizationLexicon.trades.longestMatch(in: text, at: at, end: range.upperBound)
-      else { return false }
-      at += match.length
-    }
-    return true
+    [OrganizationLexicon.generic, OrganizationLexicon.trades].fill(range, of: text)
   }
 
   /// Where the run starts that ends at `end`, with the tasks that bound other names: 种植养殖|专业合作社.

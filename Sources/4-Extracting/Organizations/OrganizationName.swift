@@ -19,13 +19,13 @@ struct OrganizationName {
     listPlace: Range<Int>?
   ) {
     guard passage.runStart[suffix.lowerBound] <= suffix.lowerBound else { return nil }
-    let words = NameWords(passage, suffix: suffix, kind: kind)
     if let start = BrokenNames(passage, suffix: suffix, kind: kind).start {
       range = start..<suffix.upperBound
       text = ProgramName.plain(passage.text[range])
       place = nil
       return
     }
+    let words = NameWords(passage, suffix: suffix, kind: kind)
     if let place = words.places {
       guard words.isNameOfPlace(place) else { return nil }
       range = words.withParent(before: place.lowerBound)..<suffix.upperBound
@@ -374,15 +374,6 @@ private struct NameWords {
 
   /// Whether words only say what sort of thing it is.
   private func isGeneric(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard
-        let match = OrganizationLexicon.generic.longestMatch(
-          in: text, at: at, end: range.upperBound)
-          ?? OrganizationLexicon.leads.longestMatch(in: text, at: at, end: range.upperBound)
-      else { return false }
-      at += match.length
-    }
-    return true
+    [OrganizationLexicon.generic, OrganizationLexicon.leads].fill(range, of: text)
   }
 }

@@ -3,14 +3,16 @@ import Model
 
 /// Those who own bodies all over the country and stand before the place of each.
 enum OrganizationOwners {
-  private static let parties = WordSet(words: [
+  private static let partyNames = [
     "共青团", "民建", "民革", "民盟", "民进", "农工党", "致公党", "台盟", "九三学社",
-  ])
+  ]
 
-  private static let owners = WordSet(words: [
-    "中共", "共青团", "国网", "国家税务总局", "民建", "民革", "民盟", "民进", "农工党", "致公党", "台盟", "九三学社", "武警", "农行",
-    "工行", "建行", "邮储", "南方电网",
-  ])
+  private static let parties = WordSet(words: partyNames)
+
+  private static let owners = WordSet(
+    words: partyNames + [
+      "中共", "国网", "国家税务总局", "武警", "农行", "工行", "建行", "邮储", "南方电网",
+    ])
 
   private static let concerns = WordSet(words: [
     "银行", "农商行", "商行", "信用社", "联社", "保险", "人寿", "财险", "证券", "公司", "集团",

@@ -14,7 +14,7 @@ extension PersonScan {
 
   /// 时任村委会主任的王芳: the office is said of the name behind 的.
   mutating func holder(at index: Int) -> Int? {
-    guard index > 4, text[index - 1] == "的", names.mayStart(at: index),
+    guard index > 4, text[index - 1] == "的",
       let role = roles.role(before: index - 1), role.kind == .office,
       opensOffice(clause(before: index)),
       let name = names.name(at: index, afterOffice: true, afterRole: true), isPossible(name)

@@ -130,8 +130,7 @@ struct PlaceAttribution {
       start - signs[last].span.end <= Self.sceneReach, let near = record(last),
       listMembers(endingAt: last, from: paragraphStart(signs[last].span.start)).count == 1
     else { return nil }
-    let path = records[near].path.map(\.name)
-    return path.count > records[main].path.count && path.contains(records[main].name) ? near : nil
+    return records[near].lies(in: records[main]) ? near : nil
   }
 
   /// 在深圳市推介…。全年引进…: a place that has nothing to do with that of the headline told only where

@@ -30,7 +30,7 @@ struct SpeakerPlaces {
     for person in extracted.people where person.field == .body {
       if homes[person.name] == nil {
         homes[person.name] = Self.home(of: person.span.start, text, signs).flatMap {
-          Self.lies($0, in: main, records) ? $0 : nil
+          records[$0].lies(in: records[main]) ? $0 : nil
         }
       }
       if let home = homes[person.name], let home {
@@ -66,7 +66,7 @@ struct SpeakerPlaces {
       if case .place(let record) = signs[index].means { last = record }
       index += 1
     }
-    return last.flatMap { Self.lies($0, in: main, records) ? $0 : nil }
+    return last.flatMap { records[$0].lies(in: records[main]) ? $0 : nil }
   }
 
   /// The last place of the sentence before a name.
@@ -80,10 +80,11 @@ struct SpeakerPlaces {
     else { return nil }
     return record
   }
+}
 
+extension PlaceRecord {
   /// Whether a place is a village, a street or a town within another.
-  private static func lies(_ place: Int, in other: Int, _ records: [PlaceRecord]) -> Bool {
-    let path = records[place].path.map(\.name)
-    return path.count > records[other].path.count && path.contains(records[other].name)
+  func lies(in other: PlaceRecord) -> Bool {
+    path.count > other.path.count && path.contains { $0.name == other.name }
   }
 }

@@ -132,16 +132,3 @@ struct ProgramPlaces {
     }
   }
 }
-
-extension Array {
-  /// The first index whose element meets a condition that none before and all behind it meet.
-  func partitioningIndex(where meets: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if meets(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -15,19 +15,21 @@ enum FoldedColumn {
     let forms = Set(words).sorted().flatMap { plain in
       (SearchPhrase.forms[plain] ?? []).filter { !$0.isASCII }.map { (plain: plain, form: $0) }
     }
-    guard ignored.count + forms.count <= 4 * callsAtOnce else { return nil }
+    return ignored.count + forms.count <= 4 * callsAtOnce ? sql(column, folding: forms) : nil
+  }
+
+  /// The same for words none of whose characters has another form in restored text.
+  static func sql(_ column: String) -> String { sql(column, folding: []) }
+
+  private static func sql(
+    _ column: String, folding forms: [(plain: Unicode.Scalar, form: Unicode.Scalar)]
+  ) -> String {
     let pairs =
       ignored.map { (literal($0), "''") } + forms.map { (literal($0.form), literal($0.plain)) }
     let odd = SelectStatement.literal(
       .text("*[" + String(scalars: ignored + forms.map(\.form)) + "]*"))
     let folded = replace(pairs, in: "lower(\(column))")
     return "CASE WHEN \(column) GLOB \(odd) THEN \(folded) ELSE lower(\(column)) END"
-  }
-
-  /// The same for words none of whose characters has another form in restored text.
-  static func sql(_ column: String) -> String {
-    guard let sql = sql(column, for: []) else { preconditionFailure("nothing to change") }
-    return sql
   }
 
   /// What search passes over, as far as restored text prints it: quotation marks and spaces.

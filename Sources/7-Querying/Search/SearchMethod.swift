@@ -23,8 +23,9 @@ extension ArchiveFile {
   func searchMethod(
     _ request: Request, _ show: Show, _ filters: ResolvedFilters
   ) throws(QueryError) -> SearchMethod {
+    guard !filters.phrases.isEmpty else { return .index }
     let articles = try rows("SELECT max(article_id) FROM articles") { $0.integer(0) ?? 0 }[0]
-    guard !filters.phrases.isEmpty, articles > Self.largeArchive else { return .index }
+    guard articles > Self.largeArchive else { return .index }
     if filters.roots != nil { return filters.areFew ? .reading : .index }
     let isOrdered = request.sort == nil && request.groups.isEmpty && !request.isCount
     guard isOrdered, let limit = request.limit, limit <= 1000, filters.onlySearches else {
@@ -112,10 +113,7 @@ extension SearchPhrase {
   /// For a folded character the others that fold to it.
   static let forms: [Unicode.Scalar: [Unicode.Scalar]] = {
     var forms: [Unicode.Scalar: [Unicode.Scalar]] = [:]
-    let blocks: [ClosedRange<UInt32>] = [
-      0x41...0x5A, 0x80...0x33FF, 0x3400...0x9FFF, 0xF900...0xFFFF, 0x20000...0x323AF,
-    ]
-    for scalar in blocks.joined().compactMap(Unicode.Scalar.init) {
+    for scalar in FoldedText.changing.joined().lazy.compactMap(Unicode.Scalar.init) {
       if let folded = FoldedText.folded(scalar), folded != scalar {
         forms[folded, default: []].append(scalar)
       }

@@ -33,9 +33,7 @@ package struct SearchPhrase: Hashable, Sendable {
   /// - Parameter mark: the mark of the part of an article they must stand in.
   /// - Returns: the query.
   func pairs(marked mark: String = "") -> String? {
-    var pairs = CharacterPairs()
-    pairs.add(characters)
-    return pairs.isEmpty ? nil : pairs.query(marked: mark)
+    CharacterPairs([characters]).query(marked: mark)
   }
 
   /// The folded characters as text, to compare with a folded column.

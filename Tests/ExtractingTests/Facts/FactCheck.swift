@@ -40,3 +40,16 @@ func checkNoFact(_ text: String, programs: [String] = []) {
   let found = facts(text, programs: programs).map { "\($0.value)\($0.unit)" }
   #expect(found.isEmpty, "\(text)")
 }
+
+/// Checks value, subject and action of each fact in turn.
+func check(
+  _ text: String, places: [String] = [], _ expected: [(Double, String?, String?)]
+) {
+  let found = facts(text, places: places)
+  #expect(found.count == expected.count, "\(text)")
+  for (fact, (value, subject, action)) in zip(found, expected) {
+    #expect(fact.value == value, "\(text)")
+    #expect(fact.subject == subject, "\(text) \(value)")
+    #expect(fact.action == action, "\(text) \(value)")
+  }
+}

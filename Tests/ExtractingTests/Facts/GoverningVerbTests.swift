@@ -4,19 +4,6 @@ import Testing
 @testable import Extracting
 
 @Suite struct GoverningVerbTests {
-  /// Checks value, subject and action of each fact in turn.
-  private func check(
-    _ text: String, places: [String] = [], _ expected: [(Double, String?, String?)]
-  ) {
-    let found = facts(text, places: places)
-    #expect(found.count == expected.count, "\(text)")
-    for (fact, (value, subject, action)) in zip(found, expected) {
-      #expect(fact.value == value, "\(text)")
-      #expect(fact.subject == subject, "\(text) \(value)")
-      #expect(fact.action == action, "\(text) \(value)")
-    }
-  }
-
   @Test func `two signs that are verbs make one`() {
     check("堆垒石堤6公里。", [(6, "石堤", "堆垒")])
     check("民警搜缴刀具7把。", [(7, "刀具", "搜缴")])

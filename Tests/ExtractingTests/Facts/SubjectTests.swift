@@ -4,19 +4,6 @@ import Testing
 @testable import Extracting
 
 @Suite struct SubjectTests {
-  /// Checks value, subject and action of each fact in turn.
-  private func check(
-    _ text: String, places: [String] = [], _ expected: [(Double, String?, String?)]
-  ) {
-    let found = facts(text, places: places)
-    #expect(found.count == expected.count, "\(text)")
-    for (fact, (value, subject, action)) in zip(found, expected) {
-      #expect(fact.value == value, "\(text)")
-      #expect(fact.subject == subject, "\(text) \(value)")
-      #expect(fact.action == action, "\(text) \(value)")
-    }
-  }
-
   @Test func `the subject stands between the verb and the number`() {
     check("全县新开工改造老旧小区844个。", [(844, "老旧小区", "新开工改造")])
     check("召开专题会议3次。", [(3, "专题会议", "召开")])

@@ -6,8 +6,7 @@ import Testing
 @Suite struct NamedSitesTests {
   /// Checks the names that a body yields, in reading order.
   private func check(_ body: String, _ expected: [String]) {
-    let found = extractPrograms(from: ExtractedArticle(article: Article(body: SourcedText(body))))
-    #expect(found.map(\.name) == expected, "\(body)")
+    #expect(programs(in: body).map(\.name) == expected, "\(body)")
   }
 
   @Test func `what is built makes a project's name behind a name of its own`() {

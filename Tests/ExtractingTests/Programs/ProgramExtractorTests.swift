@@ -6,10 +6,8 @@ import Testing
 @Suite struct ProgramExtractorTests {
   /// Checks the names, each with its kind, that a body yields, in reading order.
   private func check(_ body: String, _ expected: [(String, ProgramKind)]) {
-    let found = extractPrograms(from: ExtractedArticle(article: Article(body: SourcedText(body))))
-    #expect(found.map(\.name) == expected.map(\.0), "\(body)")
-    #expect(found.map(\.kind) == expected.map(\.1), "\(body)")
-    for mention in found { #expect(mention.span.end <= body.unicodeScalars.count) }
+    checkPrograms(body, expected)
+    for mention in programs(in: body) { #expect(mention.span.end <= body.unicodeScalars.count) }
   }
 
   private func checkNone(_ body: String) { check(body, []) }

@@ -152,11 +152,8 @@ extension SubjectFinder {
       guard start < end,
         !(start..<end).contains(where: { Figures.arabic(passage.scalars[$0]) != nil })
       else { return nil }
-      if let road = road(start..<end) {
-        if let subject = road { return subject }
-        continue
-      }
-      return topic(start..<end, site)
+      guard let mark = roadEnd(in: start..<end) else { return topic(start..<end, site) }
+      if let subject = nouns.ending(start..<mark) { return subject }
     }
     return nil
   }
@@ -181,14 +178,11 @@ extension SubjectFinder {
     "东经", "南经", "北经", "起点", "终点",
   ])
 
-  /// What stands before the words that tell where a road runs; nil inside for nothing, nil where
-  /// the clause tells of no road.
-  private func road(_ clause: Range<Int>) -> Range<Int>?? {
-    let mark = clause.first {
+  /// Where the words start that tell where a road runs, nil where the clause tells of no road.
+  private func roadEnd(in clause: Range<Int>) -> Int? {
+    clause.first {
       Self.ends.longestMatch(in: passage.scalars, at: $0, end: clause.upperBound) != nil
     }
-    guard let mark else { return nil }
-    return .some(nouns.ending(clause.lowerBound..<mark))
   }
 
   /// 带动群众80人务工就业: what stands behind the number only says what they do.
