@@ -153,7 +153,8 @@ let package = Package(
     module(
       "Reading",
       needs: [
-        "Model", "Decoding", "Restoring", "Segmenting", "Extracting", "Resolving", "CNettle",
+        "Model", "Matching", "Decoding", "Restoring", "Segmenting", "Extracting", "Resolving",
+        "CNettle",
       ]),
 
     // The archive file.

@@ -126,6 +126,16 @@ package final class Gazetteer: Sendable {
     return false
   }
 
+  /// Whether a division is one of some units or lies in one of them.
+  package func isWithin(_ id: DivisionID, anyOf units: Set<DivisionID>) -> Bool {
+    var at: DivisionID? = id
+    while let unit = at {
+      if units.contains(unit) { return true }
+      at = parent(of: unit)
+    }
+    return false
+  }
+
   /// The units right below one, those that no longer exist among them; below a town its villages.
   ///
   /// - Complexity: a walk over all units, or all villages for a town.

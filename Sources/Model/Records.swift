@@ -162,18 +162,20 @@ public struct FactRecord: Hashable, Codable, Sendable {
   public var period: Period?
   /// The initiative it belongs to: an index into the article's programs.
   public var program: Int?
-  /// Where the sentence stands.
+  /// Where the sentence stands; of a very long one the part round the quote.
   public var sentence: Span
-  /// The sentence.
+  /// The sentence, or that part of it.
   public var sentenceText: String
   /// The rule that found it.
   public var rule: String
 
-  /// Makes a fact out of a quantity of `body`, not yet placed.
-  public init(_ quantity: Quantity, of body: SourcedText) {
+  /// Makes a fact out of a quantity of `body`, not yet placed; `sentence` is what is told of the
+  /// words it stands in.
+  public init(_ quantity: Quantity, of body: SourcedText, sentence: Span) {
     span = quantity.span
     quote = body.string(quantity.span)
-    sentenceText = body.string(quantity.sentence)
+    self.sentence = sentence
+    sentenceText = body.string(sentence)
     value = quantity.value
     valueMax = quantity.valueMax
     unit = quantity.unit
@@ -183,7 +185,6 @@ public struct FactRecord: Hashable, Codable, Sendable {
     kind = quantity.kind
     per = quantity.per
     timeText = quantity.timeText
-    sentence = quantity.sentence
     rule = quantity.rule
   }
 }

@@ -30,9 +30,27 @@ package func read(_ file: SourceFile, charset: String?, sha256: String) -> Docum
       status: .failed, error: format.refusal, rulesVersion: rulesVersion)
   }
   let decoded = decode(file, charset: charset)
+  do throws(TooMuchToRead) {
+    return try read(decoded, of: file, sha256: sha256)
+  } catch {
+    return DocumentRecord(
+      name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,
+      byteCount: file.bytes.count, status: .failed, error: error.reason,
+      rulesVersion: rulesVersion)
+  }
+}
+
+/// Reads a decoded document to the end.
+private func read(
+  _ decoded: DecodedDocument, of file: SourceFile, sha256: String
+) throws(TooMuchToRead) -> DocumentRecord {
+  var bound = ReadingBound()
+  try bound.check(decoded)
   let segmented = segment(restore(decoded))
-  let articles = segmented.articles.enumerated().map { ordinal, article in
-    resolve(extract(from: article), ordinal: ordinal)
+  try bound.spend(segmented.edits.count)
+  var articles: [ArticleRecord] = []
+  for (ordinal, article) in segmented.articles.enumerated() {
+    articles.append(try readArticle(article, ordinal: ordinal, within: &bound))
   }
   return DocumentRecord(
     name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,

@@ -156,8 +156,9 @@ struct MarkdownBlocks {
   /// The first line end of the source between two of its places, or none.
   private func newline(from last: Origin, to first: Origin) -> Origin {
     let start = source.origins.partitioningIndex { $0.byteOffset >= last.byteEnd }
-    for index in start..<source.count where source.origins[index].byteEnd <= first.byteOffset {
-      if scalars[index] == "\n" { return source.origins[index] }
+    let end = source.origins.partitioningIndex { $0.byteEnd > first.byteOffset }
+    for index in start..<max(start, end) where scalars[index] == "\n" {
+      return source.origins[index]
     }
     return Origin(byteOffset: Int(last.byteEnd), byteLength: 0)
   }

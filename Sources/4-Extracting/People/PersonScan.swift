@@ -211,6 +211,9 @@ struct PersonScan {
     return openList.isEmpty ? nil : openList
   }
 
+  /// A list is read in parts of so many names, since each may be asked what follows all of them.
+  private static let longestList = 200
+
   /// The list that the name at `index` opens.
   func wholeList(at index: Int) -> ArraySlice<Range<Int>>? {
     names.name(at: index).flatMap { wholeList(from: $0) }
@@ -218,7 +221,7 @@ struct PersonScan {
 
   private func wholeList(from first: Range<Int>) -> ArraySlice<Range<Int>>? {
     var list = [first]
-    while let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
+    while list.count < Self.longestList, let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
       let start = last.upperBound + 1
       var end = passage.runEnd(from: start)
       if end - start > 4 { end = names.name(at: start)?.upperBound ?? end }

@@ -260,8 +260,8 @@ struct LocalityFinder {
 
   /// The villages of a name inside the region.
   func villages(named range: Range<Int>) -> [DivisionID] {
-    gazetteer.villages(named: text.scalars[range]).filter { village in
-      region.contains { gazetteer.isWithin(village, $0) }
+    gazetteer.villages(named: text.scalars[range]).filter {
+      gazetteer.isWithin($0, anyOf: region)
     }
   }
 }

@@ -85,9 +85,9 @@ struct PlaceText {
   /// Whether any of the words stands in the range.
   func contains(anyOf words: [String], in range: Range<Int>) -> Bool {
     words.contains { word in
-      range.contains {
-        $0 + word.unicodeScalars.count <= range.upperBound && hasPrefix(word, at: $0)
-      }
+      let starts = range.lowerBound..<max(
+        range.lowerBound, range.upperBound - word.unicodeScalars.count + 1)
+      return starts.contains { hasPrefix(word, at: $0) }
     }
   }
 }

@@ -26,7 +26,7 @@ struct ArticleTopics {
   func topics(of candidate: ProgramCandidate, in passage: Passage) -> [String] {
     let name = vocabulary.counts(in: Array(candidate.name.unicodeScalars)[...])
     let sentence = vocabulary.counts(
-      in: passage.text[passage.sentence(around: candidate.range.lowerBound)])
+      in: passage.text[passage.sentences.sentence(around: candidate.range.lowerBound)])
     let weights = background.indices.map { topic in
       6 * name[topic] + 1.5 * min(2, sentence[topic]) + background[topic]
     }

@@ -9,6 +9,8 @@ struct Passage {
   let text: [Unicode.Scalar]
   /// Its quotations, in the order of their opening marks.
   let quotations: [Quotation]
+  /// Its sentences.
+  let sentences: Sentences
   /// The place mentions of the field, in reading order.
   let places: [PlaceMention]
   /// For each position the earliest one a name that holds it could start at.
@@ -32,6 +34,7 @@ struct Passage {
     let text = Quotation.curled(text)
     self.field = field
     self.text = text
+    sentences = Sentences(text)
     self.places = places.filter { $0.field == field }.sorted { $0.span < $1.span }
     quotations = Quotation.all(in: text)
     runStart = Boundaries.runStarts(in: text, places: self.places.map(\.span))
@@ -52,15 +55,6 @@ struct Passage {
   /// The words of a range.
   func string(_ range: Range<Int>) -> String {
     String(scalars: text[range])
-  }
-
-  /// The sentence around a position, its closing mark left out.
-  func sentence(around index: Int) -> Range<Int> {
-    var start = min(index, text.count)
-    while start > 0, !text[start - 1].endsSentence, text[start - 1] != "\n" { start -= 1 }
-    var end = min(index, text.count)
-    while end < text.count, !text[end].endsSentence, text[end] != "\n" { end += 1 }
-    return start..<end
   }
 
   /// The end of the run of name characters that starts at `index`.

@@ -5,9 +5,13 @@ import Model
 /// distances, origins, the division that holds it.
 struct AsidePlaces {
   private let text: [Unicode.Scalar]
+  private let sentences: Sentences
 
   /// Reads a body.
-  init(_ text: [Unicode.Scalar]) { self.text = text }
+  init(_ text: [Unicode.Scalar]) {
+    self.text = text
+    sentences = Sentences(text)
+  }
 
   /// The signs without the places aside.
   func topics(of signs: [PlaceSign]) -> [PlaceSign] {
@@ -121,6 +125,6 @@ struct AsidePlaces {
   }
 
   private func isSameSentence(_ from: Int, _ to: Int) -> Bool {
-    from <= to && !text[from..<to].contains { $0.endsSentence || $0 == "\n" }
+    from <= to && sentences.isOne(from, to)
   }
 }

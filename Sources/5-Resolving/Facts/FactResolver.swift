@@ -1,3 +1,4 @@
+import Matching
 import Model
 
 /// Gives each numeric fact its place, its program and the days its words of time mean.
@@ -6,9 +7,11 @@ func resolveFacts(
 ) -> [FactRecord] {
   let attribution = PlaceAttribution(extracted, places)
   let initiatives = ProgramAttribution(extracted, programs)
+  let body = extracted.article.body
   var periods = PeriodReader(published: extracted.article.published)
   return extracted.quantities.map { quantity in
-    var fact = FactRecord(quantity, of: extracted.article.body)
+    let sentence = Sentences.part(of: quantity.sentence, around: quantity.span, in: body.scalars)
+    var fact = FactRecord(quantity, of: body, sentence: sentence)
     fact.place = attribution.place(of: quantity)
     fact.program = initiatives.program(of: quantity)
     fact.period = quantity.timeText.flatMap { periods.period(of: $0) }

@@ -23,6 +23,9 @@ struct DivisionSenses {
   /// The division that the paper's name points to.
   let home: DivisionID?
 
+  /// Former units that the article names, by the unit in their place today.
+  private(set) var formerNames: [DivisionID: DivisionID] = [:]
+
   private let mentions: [PlaceMention]
   private let gazetteer: Gazetteer
   private var options: [[DivisionID]]
@@ -45,12 +48,14 @@ struct DivisionSenses {
     narrowByNames()
     settle()
     decide()
+    formerNames = findFormerNames()
   }
 
-  /// Former units that the article names, by the unit in their place today.
-  var formerNames: [DivisionID: DivisionID] {
-    let settled = mentions.indices.compactMap(id(of:))
-    let former = settled.filter { gazetteer.isAbolished($0) && gazetteer.level(of: $0) != .town }
+  private func findFormerNames() -> [DivisionID: DivisionID] {
+    let settled = Set(mentions.indices.compactMap(id(of:)))
+    let former = mentions.indices.compactMap(id(of:)).filter {
+      gazetteer.isAbolished($0) && gazetteer.level(of: $0) != .town
+    }
     let pairs = former.compactMap { id in gazetteer.current(id).map { ($0, id) } }
     return Dictionary(pairs) { first, _ in first }.filter { !settled.contains($0.key) }
   }
@@ -153,8 +158,13 @@ struct DivisionSenses {
         evidence[options[index][0], default: 0] += 1
       }
       for hint in hints { evidence[hint, default: 0] += 1 }
+      // Mentions of one name share their options: they are weighed once.
+      var weighed: [[DivisionID]: DivisionID?] = [:]
       for index in mentions.indices where options[index].count > 1 {
-        if let best = best(of: options[index]) { options[index] = [best] }
+        let ids = options[index]
+        let best = weighed[ids] ?? best(of: ids)
+        weighed[ids] = .some(best)
+        if let best { options[index] = [best] }
       }
     }
   }

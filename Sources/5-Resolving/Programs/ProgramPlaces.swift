@@ -6,6 +6,7 @@ struct ProgramPlaces {
   private let extracted: ExtractedArticle
   private let places: Resolved<PlaceRecord>
   private let text: [Unicode.Scalar]
+  private let sentences: Sentences
   /// The resolved place mentions of each field, in reading order.
   private let mentions: [Field: [Int]]
   /// The record of the place the article is about.
@@ -16,6 +17,7 @@ struct ProgramPlaces {
     self.extracted = extracted
     self.places = places
     text = extracted.article.body.scalars
+    sentences = Sentences(text)
     main = Self.main(extracted, places)
     let resolved = extracted.places.indices.filter { places.recordOfMention[$0] != nil }
     mentions = Dictionary(grouping: resolved) { extracted.places[$0].field }
@@ -30,7 +32,7 @@ struct ProgramPlaces {
     }
     var end = mention.span.start
     for _ in 0..<Self.reach {
-      let start = sentenceStart(before: end)
+      let start = sentences.start(before: end)
       if let place = spoken(in: start..<end) { return place }
       guard start > 0, text[start - 1] != "\n" else { break }
       end = start - 1
@@ -48,13 +50,6 @@ struct ProgramPlaces {
     let own = places.records[record]
     let isInside = own.path.contains { $0 == places.records[main].own }
     return isInside || own.own.level == .province ? record : nil
-  }
-
-  /// The start of the sentence that holds the code point before `end`.
-  private func sentenceStart(before end: Int) -> Int {
-    var start = end
-    while start > 0, !text[start - 1].endsSentence, text[start - 1] != "\n" { start -= 1 }
-    return start
   }
 
   /// The last place that a stretch of the body names, or means by 该镇 or 该小区.

@@ -44,7 +44,9 @@ struct FencedText: Sendable {
     openShortBrackets()
     markQuotations()
     markNames(extracted)
-    sentences = Self.sentences(fences)
+    sentences = Self.sentences(fences).flatMap { sentence in
+      Sentences.pieces(of: sentence.range, in: scalars).map { Span($0) }
+    }
     for (index, sentence) in sentences.enumerated() {
       let opens = index == 0 || scalars[sentence.start - 1] == "\n"
       paragraphs.append(opens ? index : paragraphs[index - 1])
