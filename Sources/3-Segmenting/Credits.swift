@@ -62,7 +62,7 @@ struct Credits: Equatable {
       standing = other.standing
     }
     published = published ?? other.published
-    for byline in other.bylines {
+    for byline in other.bylines where bylines.count < Self.mostBylines {
       if let known = bylines.firstIndex(where: { $0.name == byline.name }) {
         bylines[known].role = bylines[known].role ?? byline.role
       } else {
@@ -70,6 +70,9 @@ struct Credits: Equatable {
       }
     }
   }
+
+  /// No piece credits as many; lines of more names are a list of something else.
+  private static let mostBylines = 500
 
   /// Nothing known yet.
   static let none = Credits()

@@ -37,26 +37,31 @@ struct LocalityNames {
   private func move(_ draft: inout PlaceDraft, counts: [String: Int], in text: PlaceText) {
     guard let form = draft.form, draft.candidates.isEmpty else { return }
     let name = draft.name
-    let shorter = counts.keys.filter {
-      name.hasSuffix($0) && name != $0 && $0.count >= form.head.count + 2
+    let shorter = (1..<max(1, name.count)).lazy.map { String(name.dropFirst($0)) }.first {
+      counts[$0] != nil && $0.count >= form.head.count + 2
         && (!form.isBounded || isWord(name.dropLast($0.count))
           || counts[name, default: 0] < counts[$0, default: 0])
     }
-    let longer = counts.keys.filter { $0.hasSuffix(name) && $0 != name }
-    if let best = shorter.max(by: { $0.count < $1.count }) {
-      setName(best, of: &draft)
-    } else if let best = longer.first(where: { isPrinted($0, at: draft.range.upperBound, in: text) }
-    ) {
+    if let best = shorter ?? longer(name, in: counts, endingAt: draft.range.upperBound, of: text) {
       setName(best, of: &draft)
     }
   }
 
-  private func isWord(_ words: Substring) -> Bool {
-    lexicons.nameStops[String(words)] != nil || lexicons.plainWords[String(words)] != nil
+  /// The longest name of another mention that is printed here and ends in `name`.
+  private func longer(
+    _ name: String, in counts: [String: Int], endingAt end: Int, of text: PlaceText
+  ) -> String? {
+    let least = name.unicodeScalars.count + 1
+    let most = min(Self.longestName, end)
+    return stride(from: most, through: least, by: -1).lazy.map { text.string(end - $0..<end) }
+      .first { counts[$0] != nil && $0.hasSuffix(name) }
   }
 
-  private func isPrinted(_ name: String, at end: Int, in text: PlaceText) -> Bool {
-    text.hasPrefix(name, at: end - name.unicodeScalars.count)
+  /// More code points than any name of a village or a housing area has.
+  private static let longestName = 30
+
+  private func isWord(_ words: Substring) -> Bool {
+    lexicons.nameStops[String(words)] != nil || lexicons.plainWords[String(words)] != nil
   }
 
   private func setName(_ name: String, of draft: inout PlaceDraft) {

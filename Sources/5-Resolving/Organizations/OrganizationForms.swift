@@ -2,9 +2,12 @@
 enum OrganizationForms {
   /// Whether two names are one organisation's: equal, one with a place more before it, one with its
   /// legal form more behind it, or with 人民 before 政府.
-  static func areSame(_ a: String, _ b: String) -> Bool {
-    let a = canonical(a)
-    let b = canonical(b)
+  static func areSame(_ a: String, _ b: String) -> Bool { areSame(canonical(a), canonical(b)) }
+
+  /// The same of names in canonical form: which a resolver keeps, since it compares each new name
+  /// with all others.
+  static func areSame(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard a.first == b.first || a.last == b.last else { return false }
     guard a.count != b.count else { return a == b }
     let (short, long) = a.count < b.count ? (a, b) : (b, a)
     guard short.count >= 3 else { return false }
@@ -23,7 +26,8 @@ enum OrganizationForms {
     String(String.UnicodeScalarView(scalars))
   }
 
-  private static func canonical(_ name: String) -> [Unicode.Scalar] {
+  /// The form in which names are compared.
+  static func canonical(_ name: String) -> [Unicode.Scalar] {
     let scalars = Array(name.unicodeScalars)
     guard scalars.count > 5, string(scalars.suffix(4)) == "人民政府" else { return scalars }
     return scalars.dropLast(4) + Array("政府".unicodeScalars)

@@ -2,32 +2,39 @@ import Model
 
 /// Joins the mentions of each organisation, and its signature, under its fullest form.
 func resolveOrganizations(_ extracted: ExtractedArticle) -> Resolved<OrganizationRecord> {
-  var resolved = Resolved<OrganizationRecord>()
+  var book = OrganizationBook()
   var known: [String: Int] = [:]
   for mention in extracted.organizations {
-    let record = note(mention.name, in: &resolved.records, known[mention.name])
+    let record = book.note(mention.name, known[mention.name])
     known[mention.name] = record
-    resolved.recordOfMention.append(record)
+    book.resolved.recordOfMention.append(record)
   }
-  for name in extracted.article.signatories where isWhole(name) {
-    _ = note(name, in: &resolved.records, nil)
-  }
-  return resolved
+  for name in extracted.article.signatories where isWhole(name) { _ = book.note(name, nil) }
+  return book.resolved
 }
 
-/// Counts a name; the index of its record, which is `known` where the name was counted before.
-private func note(_ name: String, in records: inout [OrganizationRecord], _ known: Int?) -> Int {
-  guard
-    let known = known ?? records.firstIndex(where: { OrganizationForms.areSame($0.name, name) })
-  else {
-    records.append(OrganizationRecord(name: name, mentions: 1))
-    return records.count - 1
+/// The organisations of an article while they are found.
+private struct OrganizationBook {
+  var resolved = Resolved<OrganizationRecord>()
+  /// The canonical form of each record's name.
+  private var forms: [[Unicode.Scalar]] = []
+
+  /// Counts a name; the index of its record, which is `known` where the name was counted before.
+  mutating func note(_ name: String, _ known: Int?) -> Int {
+    let form = OrganizationForms.canonical(name)
+    guard let known = known ?? forms.firstIndex(where: { OrganizationForms.areSame($0, form) })
+    else {
+      resolved.records.append(OrganizationRecord(name: name, mentions: 1))
+      forms.append(form)
+      return forms.count - 1
+    }
+    resolved.records[known].mentions += 1
+    if name.unicodeScalars.count > resolved.records[known].name.unicodeScalars.count {
+      resolved.records[known].name = name
+      forms[known] = form
+    }
+    return known
   }
-  records[known].mentions += 1
-  if name.unicodeScalars.count > records[known].name.unicodeScalars.count {
-    records[known].name = name
-  }
-  return known
 }
 
 /// Whether a signature says more than the reader must know (县水务局).

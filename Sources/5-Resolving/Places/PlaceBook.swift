@@ -6,6 +6,7 @@ struct PlaceBook {
   private var firstMention: [Int] = []
   private var recordOfMention: [Int: Int] = [:]
   private var byKey: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
 
   /// Notes a mention of the place at a path.
   mutating func note(_ mention: Int, path: [PlaceRecord.Step]) {
@@ -19,6 +20,7 @@ struct PlaceBook {
       note(mention, known)
     } else {
       byKey[key] = records.count
+      byName[record.name, default: []].append(records.count)
       records.append(record)
       firstMention.append(mention)
       note(mention, records.count - 1)
@@ -39,9 +41,7 @@ struct PlaceBook {
   func alias(of name: String, level: PlaceLevel) -> Int? {
     guard level == .estate, name.hasSuffix("小区") else { return nil }
     let endings = ["家园", "花园", "嘉园", "佳园", "苑", "公寓", "新村"]
-    let full = records.indices.filter { record in
-      endings.contains { records[record].name == name.dropLast(2) + $0 + "小区" }
-    }
+    let full = endings.flatMap { byName[name.dropLast(2) + $0 + "小区"] ?? [] }
     return full.count == 1 ? full[0] : nil
   }
 

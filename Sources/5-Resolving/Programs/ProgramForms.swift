@@ -2,10 +2,31 @@
 enum ProgramForms {
   /// Whether two names are forms of one: one short for the other, or another head noun of the same
   /// sense (“…”项目, “…”工程).
-  static func areSame(_ a: String, _ b: String) -> Bool {
-    if isShort(a, of: b) || isShort(b, of: a) { return true }
-    let (a, b) = (stem(a), stem(b))
-    return a == b || isShort(a, of: b) || isShort(b, of: a)
+  static func areSame(_ a: String, _ b: String) -> Bool { areSame(Form(a), Form(b)) }
+
+  /// The same of names whose stems are known: which a resolver keeps, since it compares each new
+  /// name with all others.
+  static func areSame(_ a: Form, _ b: Form) -> Bool {
+    guard a.first == b.first || a.last == b.last || a.stemLast == b.stemLast else { return false }
+    if isShort(a.name, of: b.name) || isShort(b.name, of: a.name) { return true }
+    return a.stem == b.stem || isShort(a.stem, of: b.stem) || isShort(b.stem, of: a.stem)
+  }
+
+  /// A name, ready to be compared: one that is short for another begins or ends as that does.
+  struct Form {
+    let name: String
+    let stem: String
+    let first: Unicode.Scalar?
+    let last: Unicode.Scalar?
+    let stemLast: Unicode.Scalar?
+
+    init(_ name: String) {
+      self.name = name
+      stem = ProgramForms.stem(name)
+      first = name.unicodeScalars.first
+      last = name.unicodeScalars.last
+      stemLast = stem.unicodeScalars.last
+    }
   }
 
   /// Whether two printed forms are labels of their own, one holding the other and more than a head

@@ -8,30 +8,48 @@ func resolvePrograms(
   _ extracted: ExtractedArticle, places: Resolved<PlaceRecord>
 ) -> Resolved<ProgramRecord> {
   let settings = ProgramPlaces(extracted, places: places)
-  var resolved = Resolved<ProgramRecord>()
-  var names: [Set<String>] = []
+  var book = ProgramBook()
   for mention in extracted.programs {
-    let place = settings.place(of: mention)
-    let printed = extracted.words(of: mention)
-    let known = resolved.records.indices.first { index in
-      names[index].contains(mention.name)
-        || ProgramForms.areSame(resolved.records[index].name, mention.name)
-          && !ProgramForms.areOwnLabels(resolved.records[index].printed[0], printed)
-    }
-    if let known {
-      resolved.records[known].join(mention, at: place, printed: printed)
-      names[known].insert(mention.name)
-      resolved.recordOfMention.append(known)
-    } else {
-      resolved.recordOfMention.append(resolved.records.count)
-      names.append([mention.name])
-      resolved.records.append(
+    book.note(mention, at: settings.place(of: mention), printed: extracted.words(of: mention))
+  }
+  return book.resolved
+}
+
+/// The initiatives of an article while they are found.
+private struct ProgramBook {
+  private(set) var resolved = Resolved<ProgramRecord>()
+  /// Each record's name, ready to be compared.
+  private var forms: [ProgramForms.Form] = []
+  /// The first record that each name was counted for.
+  private var recordOfName: [String: Int] = [:]
+
+  /// Counts a mention.
+  mutating func note(_ mention: ProgramMention, at place: Int?, printed: String) {
+    let record = record(of: mention.name, printed: printed) ?? resolved.records.count
+    recordOfName[mention.name] = min(record, recordOfName[mention.name] ?? record)
+    resolved.recordOfMention.append(record)
+    guard record < resolved.records.count else {
+      forms.append(ProgramForms.Form(mention.name))
+      return resolved.records.append(
         ProgramRecord(
           name: mention.name, kind: mention.kind, topics: mention.topics, place: place,
           printed: [printed], mentions: 1))
     }
+    resolved.records[record].join(mention, at: place, printed: printed)
+    if resolved.records[record].name != forms[record].name {
+      forms[record] = ProgramForms.Form(mention.name)
+    }
   }
-  return resolved
+
+  /// The first record that bears a name or another form of it.
+  private func record(of name: String, printed: String) -> Int? {
+    let known = recordOfName[name]
+    let form = ProgramForms.Form(name)
+    return (0..<(known ?? forms.count)).first { index in
+      ProgramForms.areSame(forms[index], form)
+        && !ProgramForms.areOwnLabels(resolved.records[index].printed[0], printed)
+    } ?? known
+  }
 }
 
 extension ExtractedArticle {
