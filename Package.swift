@@ -196,6 +196,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Model", "SQLite"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "Model"),
+    tests(of: "Matching"),
     tests(of: "SQLite"),
     tests(of: "Decoding"),
     tests(of: "Restoring"),

@@ -84,6 +84,24 @@ package final class ArchiveWriter {
     try inBatch { try TopicTable(connection, vocabulary).apply() }
   }
 
+  /// Notes what may have ended the import before; imports pass over it from now on.
+  ///
+  /// - Parameter suspects: digests of documents.
+  /// - Returns: the digests of all documents that imports pass over.
+  /// - Throws: `ArchiveFileError` when the file cannot be written.
+  package func passOver(_ suspects: [String]) throws(ArchiveFileError) -> Set<String> {
+    if !suspects.isEmpty { try inBatch { try PassedDocuments(connection).add(suspects) } }
+    try commit()
+    return try guarded { try PassedDocuments(connection).all() }
+  }
+
+  /// No longer passes over a document, since it could be read.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written.
+  package func accept(sha256: String) throws(ArchiveFileError) {
+    try inBatch { try PassedDocuments(connection).remove(sha256) }
+  }
+
   /// Makes everything stored so far last.
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written.

@@ -12,6 +12,8 @@ package struct FoundFile: Sendable {
   package let modified: Int
   /// Why it cannot be imported.
   package let refusal: String?
+  /// Whether the user named the file itself, not a folder it is in.
+  package let isNamed: Bool
 }
 
 /// Every file under some paths: folders in depth, entries in the order of their bytes, so that the
@@ -59,11 +61,13 @@ package struct FileWalk: Sequence, IteratorProtocol {
   private func found(_ entry: Entry, _ status: stat) -> FoundFile {
     FoundFile(
       path: entry.path, name: entry.name, size: Int(status.st_size),
-      modified: Int(status.st_mtim.tv_sec), refusal: nil)
+      modified: Int(status.st_mtim.tv_sec), refusal: nil, isNamed: entry.isRoot)
   }
 
   private func refused(_ entry: Entry, _ reason: String) -> FoundFile {
-    FoundFile(path: entry.path, name: entry.name, size: 0, modified: 0, refusal: reason)
+    FoundFile(
+      path: entry.path, name: entry.name, size: 0, modified: 0, refusal: reason,
+      isNamed: entry.isRoot)
   }
 
   private mutating func push(_ entries: [[CChar]], in folder: Entry) {

@@ -62,6 +62,7 @@ package struct ImportRun {
   private let request: ImportRequest
   private let time: String
   private let writer: ArchiveWriter
+  private let reader: DocumentReader
   private var summary = ImportSummary()
   private var uncommitted = 0
 
@@ -70,12 +71,6 @@ package struct ImportRun {
   private static var batchDocuments: Int { 256 }
   private static var batchBytes: Int { 16 << 20 }
 
-  private enum Finding: Sendable {
-    case known(name: String, sha256: String, size: Int)
-    case read(DocumentRecord, SourceFile, modified: Int)
-    case failed(name: String, reason: String)
-  }
-
   /// Opens the archive of a request; `time` is now, as UTC in ISO 8601.
   ///
   /// - Throws: `ArchiveFileError` when the archive cannot be written.
@@ -83,58 +78,48 @@ package struct ImportRun {
     self.request = request
     self.time = time
     writer = try ArchiveWriter(path: request.database)
+    let underWay = UnderWay(beside: request.database)
+    reader = DocumentReader(
+      request: request, passed: try writer.passOver(underWay?.suspects ?? []), underWay: underWay,
+      known: try? KnownDocuments(path: request.database))
   }
+
+  /// From now on a crash of this process is told to the next import, which passes over the document
+  /// that was being read.
+  package func watchCrashes() { reader.underWay?.watchCrashes() }
 
   /// Imports everything.
   ///
-  /// - Parameter proceed: called after each file with what was done so far; returns false to stop
-  ///   after the current batch.
+  /// - Parameter proceed: called after each file and ten times a second with what was done so far;
+  ///   returns false to stop at once: what was stored lasts, what is being read does not.
   /// - Returns: what was done.
   /// - Throws: `ArchiveFileError` when the archive cannot be written; whole batches before that
   ///   are safe.
   package consuming func run(
     proceed: (ImportSummary) -> Bool
   ) throws(ArchiveFileError) -> ImportSummary {
-    let files = FileWalk(paths: request.paths)
     let pool = OrderedWork(
-      AnyIterator(files.makeIterator()), window: 64 * request.workers, byteBudget: 64 << 20,
-      sizeOf: { $0.size }, makeWorker: { [request] in Self.worker(request) })
-    if let loose = request.loose {
-      try take(Self.read(loose, charset: request.charset, modified: 0, nil))
-    }
+      jobs, window: 64 * request.workers, byteBudget: 64 << 20, sizeOf: { $0.size },
+      makeWorker: { [reader] thread in { reader.read($0, thread: thread) } })
+    defer { reader.underWay?.end() }
     try pool.run(workers: request.workers) { (finding) throws(ArchiveFileError) in
-      try take(finding)
+      // What takes long may not end well: what is stored so far is made to last.
+      if let finding { try take(finding) } else { try writer.commit() }
       summary.wasInterrupted = !proceed(summary)
       return !summary.wasInterrupted
     }
+    reader.known?.close()
     try writer.finish()
     return summary
   }
 
-  /// What one thread does with a file found.
-  private static func worker(_ request: ImportRequest) -> (FoundFile) -> Finding {
-    let known = try? KnownDocuments(path: request.database)  // The writer looks again.
-    return { found in
-      if let refusal = found.refusal { return .failed(name: found.name, reason: refusal) }
-      do throws(FileReadError) {
-        let bytes = try readFile(found.path, limit: request.sizeLimit)
-        let file = SourceFile(name: found.name, bytes: bytes)
-        return read(file, charset: request.charset, modified: found.modified, known)
-      } catch {
-        return .failed(name: found.name, reason: error.reason)
-      }
+  private var jobs: AnyIterator<ImportJob> {
+    var given = request.loose
+    var files = FileWalk(paths: request.paths)
+    return AnyIterator {
+      guard let file = given.take() else { return files.next().map { .file($0) } }
+      return .given(file)
     }
-  }
-
-  private static func read(
-    _ file: SourceFile, charset: String?, modified: Int, _ known: KnownDocuments?
-  ) -> Finding {
-    let digest = sha256(of: file.bytes)
-    if known?.contains(sha256: digest) == true {
-      return .known(name: file.name, sha256: digest, size: file.bytes.count)
-    }
-    return .read(
-      Reading.read(file, charset: charset, sha256: digest), file, modified: modified)
   }
 
   private mutating func take(_ finding: Finding) throws(ArchiveFileError) {
@@ -149,6 +134,9 @@ package struct ImportRun {
       if record.status == .failed { return try fail(record.name, record.error ?? "unreadable") }
       let visit = Visit(time: time, modified: modified, charset: request.charset)
       count(try writer.store(record, original: file, visit), record)
+      if reader.passed.contains(record.sha256) {
+        try writer.accept(sha256: record.sha256)
+      }
       try count(file.bytes.count)
     }
   }

@@ -9,7 +9,7 @@ import Glibc
 /// `@unchecked Sendable`: every stored property is read and written with `mutex` held, but for
 /// `makeWorker` and `sizeOf`, which are immutable and themselves `Sendable`.
 final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
-  private let makeWorker: @Sendable () -> (Job) -> Result
+  private let makeWorker: @Sendable (Int) -> (Job) -> Result
   private let window: Int
   private let byteBudget: Int
   private let sizeOf: @Sendable (Job) -> Int
@@ -26,11 +26,12 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
 
   /// Prepares to do some jobs.
   ///
-  /// `makeWorker` is called once on each thread, for what the thread needs of its own.
+  /// `makeWorker` is called once on each thread, for what the thread needs of its own, with the
+  /// thread's number from 0.
   init(
     _ jobs: AnyIterator<Job>, window: Int, byteBudget: Int,
     sizeOf: @escaping @Sendable (Job) -> Int,
-    makeWorker: @escaping @Sendable () -> (Job) -> Result
+    makeWorker: @escaping @Sendable (Int) -> (Job) -> Result
   ) {
     self.jobs = jobs
     self.window = window
@@ -51,25 +52,47 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
   }
 
   /// Runs the jobs on `workers` threads; `take` gets each result on the calling thread, in order,
-  /// and returns false to stop.
+  /// and nil each tenth of a second in which there was none.
   ///
-  /// - Throws: what `take` throws; no thread is left behind.
+  /// When `take` returns false or throws the run ends at once; threads in the middle of a job are
+  /// left to end it by themselves.
+  ///
+  /// - Throws: what `take` throws.
   func run<Failure: Error>(
-    workers: Int, take: (Result) throws(Failure) -> Bool
+    workers: Int, take: (Result?) throws(Failure) -> Bool
   ) throws(Failure) {
-    let threads = (0..<workers).compactMap { _ in startThread { self.labour() } }
+    let threads = (0..<workers).compactMap { number in startThread { self.labour(number) } }
     precondition(!threads.isEmpty, "the system gives at least one thread")
+    var isDone = false
     defer {
       stop()
-      for thread in threads { pthread_join(thread, nil) }
+      for thread in threads { _ = isDone ? pthread_join(thread, nil) : pthread_detach(thread) }
     }
-    while let result = nextResult() {
+    while true {
+      let result: Result?
+      switch next() {
+      case .result(let ready): result = ready
+      case .late: result = nil
+      case .over:
+        isDone = true
+        return
+      }
       guard try take(result) else { return }
     }
   }
 
-  private func labour() {
-    let work = makeWorker()
+  /// What comes next.
+  private enum Next {
+    /// The result of the next job.
+    case result(Result)
+    /// None for a tenth of a second.
+    case late
+    /// All jobs are done.
+    case over
+  }
+
+  private func labour(_ number: Int) {
+    let work = makeWorker(number)
     while let (number, job, size) = nextJob() {
       let result = work(job)
       locked {
@@ -105,19 +128,31 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
     return underWay == 0 || underWay < window && bytesUnderWay + size <= byteBudget
   }
 
-  private func nextResult() -> Result? {
+  private func next() -> Next {
     locked {
+      var isLate = false
       while true {
         if let next = results.removeValue(forKey: consumed) {
           consumed += 1
           bytesUnderWay -= next.size
           pthread_cond_broadcast(changed)
-          return next.result
+          return .result(next.result)
         }
-        if isExhausted, consumed == started { return nil }
-        pthread_cond_wait(changed, mutex)
+        if isExhausted, consumed == started { return .over }
+        if isLate { return .late }
+        isLate = !waitForChange()
       }
     }
+  }
+
+  /// Waits a tenth of a second for another thread to change something; whether one did.
+  private func waitForChange() -> Bool {
+    var end = timespec()
+    clock_gettime(CLOCK_REALTIME, &end)
+    let nanoseconds = end.tv_nsec + 100_000_000
+    end.tv_sec += nanoseconds / 1_000_000_000
+    end.tv_nsec = nanoseconds % 1_000_000_000
+    return pthread_cond_timedwait(changed, mutex, &end) == 0
   }
 
   private func stop() {

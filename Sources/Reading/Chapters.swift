@@ -83,7 +83,6 @@ private struct ChapterBook {
   private struct ProgramKey: Hashable {
     let name: String
     let kind: ProgramKind
-    let place: Int?
   }
 
   /// Adds a chapter that begins at `offset` of the article's body.
@@ -138,8 +137,9 @@ private struct ChapterBook {
   ) -> Int {
     var program = program
     program.place = program.place.map { placeAt[$0] }
-    let key = ProgramKey(name: program.name, kind: program.kind, place: program.place)
+    let key = ProgramKey(name: program.name, kind: program.kind)
     if let known = programs[key] {
+      record.programs[known].place = record.programs[known].place ?? program.place
       record.programs[known].printed.appendNew(program.printed)
       record.programs[known].topics.appendNew(program.topics)
       return known

@@ -10,12 +10,17 @@ enum Interruption {
 
   /// Starts to notice; a second Ctrl-C ends the program at once.
   static func watch() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] {
+      // Who starts the program may have blocked them in it.
+      sigaddset(&signals, number)
       signal(number) { received in
         Interruption.requested.store(true, ordering: .relaxed)
         signal(received, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }
 

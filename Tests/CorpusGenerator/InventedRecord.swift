@@ -54,7 +54,7 @@ extension ArticleRecord {
       let quantity = Quantity(
         span: mark.span, value: number.value, unit: number.unit, subject: number.subject,
         action: number.action, kind: number.kind, sentence: sentence, rule: "invented")
-      var fact = FactRecord(quantity, of: text)
+      var fact = FactRecord(quantity, of: text, sentence: sentence)
       fact.place = places.isEmpty ? nil : 0
       facts.append(fact)
     }

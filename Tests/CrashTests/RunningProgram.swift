@@ -28,6 +28,19 @@ final class RunningProgram {
     process.waitUntilExit()
   }
 
+  /// Ctrl-C.
+  func interrupt() { process.interrupt() }
+
+  /// Makes every thread but the first crash.
+  func crashWorkers() {
+    let process = process.processIdentifier
+    let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")
+    for thread in threads?.compactMap({ Int32($0) }) ?? [] where thread != process {
+      _ = signalThread?(process, thread, SIGABRT)
+    }
+    self.process.waitUntilExit()
+  }
+
   /// Waits for the end; its exit status (128 and more for a signal) and what it said.
   func wait() throws -> (status: Int32, errors: String) {
     process.waitUntilExit()
@@ -35,6 +48,11 @@ final class RunningProgram {
     let errors = try String(contentsOfFile: errorsPath, encoding: .utf8)
     return (process.terminationStatus + signal, errors)
   }
+}
+
+/// tgkill(2), which the headers that Swift sees leave out.
+private let signalThread = dlsym(nil, "tgkill").map {
+  unsafeBitCast($0, to: (@convention(c) (Int32, Int32, Int32) -> Int32).self)
 }
 
 /// Runs the program; a signal ends it when it has computed for a minute, which is what a debug

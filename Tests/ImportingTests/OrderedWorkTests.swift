@@ -6,10 +6,10 @@ import Testing
 private func squares(of count: Int, workers: Int, window: Int, stopAfter: Int = .max) -> [Int] {
   let pool = OrderedWork(
     AnyIterator((0..<count).makeIterator()), window: window, byteBudget: 1000,
-    sizeOf: { $0 % 7 }, makeWorker: { { $0 * $0 } })
+    sizeOf: { $0 % 7 }, makeWorker: { _ in { $0 * $0 } })
   var results: [Int] = []
   pool.run(workers: workers) { result in
-    results.append(result)
+    if let result { results.append(result) }
     return results.count < stopAfter
   }
   return results
@@ -32,13 +32,14 @@ private func squares(of count: Int, workers: Int, window: Int, stopAfter: Int = 
   let underWay = Mutex((now: 0, most: 0))
   let pool = OrderedWork(
     AnyIterator((0..<200).makeIterator()), window: 4, byteBudget: 1000, sizeOf: { _ in 1 },
-    makeWorker: {
+    makeWorker: { _ in
       { (job: Int) -> Int in
         underWay.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
         return job
       }
     })
-  pool.run(workers: 4) { _ in
+  pool.run(workers: 4) { result in
+    guard result != nil else { return true }
     underWay.withLock { $0.now -= 1 }
     return true
   }

@@ -221,7 +221,9 @@ struct PersonScan {
 
   private func wholeList(from first: Range<Int>) -> ArraySlice<Range<Int>>? {
     var list = [first]
-    while list.count < Self.longestList, let last = list.last, last.upperBound + 2 < text.count, text[last.upperBound] == "、" {
+    while list.count < Self.longestList, let last = list.last, last.upperBound + 2 < text.count,
+      text[last.upperBound] == "、"
+    {
       let start = last.upperBound + 1
       var end = passage.runEnd(from: start)
       if end - start > 4 { end = names.name(at: start)?.upperBound ?? end }

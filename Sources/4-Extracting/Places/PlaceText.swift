@@ -85,8 +85,10 @@ struct PlaceText {
   /// Whether any of the words stands in the range.
   func contains(anyOf words: [String], in range: Range<Int>) -> Bool {
     words.contains { word in
-      let starts = range.lowerBound..<max(
-        range.lowerBound, range.upperBound - word.unicodeScalars.count + 1)
+      let starts =
+        range
+        .lowerBound..<max(
+          range.lowerBound, range.upperBound - word.unicodeScalars.count + 1)
       return starts.contains { hasPrefix(word, at: $0) }
     }
   }

@@ -20,7 +20,7 @@ struct ImportCommand: ParsableCommand {
 
       Folders are read in depth; hidden files are passed over. Files the archive holds already
       are left as they are. A file that fails is named with its reason and stops nothing; the
-      exit status is then 3. Ctrl-C stops after the current batch.
+      exit status is then 3. Ctrl-C stops at once; what was stored is kept, import again to go on.
       """,
       """
       示例
@@ -87,7 +87,9 @@ struct ImportCommand: ParsableCommand {
     var progress = isShown ? ProgressLine(total: FileTotals(paths: request.paths)) : nil
     Interruption.watch()
     defer { progress?.clear() }
-    return try ImportRun(request, time: currentTime()).run { summary in
+    let run = try ImportRun(request, time: currentTime())
+    run.watchCrashes()
+    return try run.run { summary in
       progress?.show(files: summary.files, bytes: summary.bytes)
       return !Interruption.isRequested
     }

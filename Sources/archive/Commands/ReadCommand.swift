@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Glibc
 import Importing
 import Model
@@ -38,9 +37,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let record = read(try source(), charset: charset)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(record), as: UTF8.self))
+    try RecordText(record).write(to: Terminal.write)
     if record.status == .failed {
       throw fail(.damaged, "\(record.name): \(record.error ?? "unreadable")")
     }

@@ -1,0 +1,164 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// A file made to cost more than its size: so many bytes of the same kind of words.
+struct HostileGenerator: CustomTestStringConvertible, Sendable {
+  let name: String
+  let make: @Sendable (_ bytes: Int, _ random: inout SeededGenerator) -> [UInt8]
+  var testDescription: String { name }
+
+  /// One unit again and again, between a beginning and an end.
+  init(_ name: String, _ unit: String, after start: String = "", before end: String = "") {
+    self.name = name
+    make = { bytes, _ in
+      let unit = Array(unit.utf8)
+      let count = max(1, bytes / unit.count)
+      return Array(start.utf8) + repeatElement(unit, count: count).joined() + Array(end.utf8)
+    }
+  }
+
+  /// Units that differ, so that nothing seen before helps.
+  init(_ name: String, each unit: @escaping @Sendable (_ random: inout SeededGenerator) -> String) {
+    self.name = name
+    make = { bytes, random in
+      var file: [UInt8] = []
+      while file.count < bytes { file += Array(unit(&random).utf8) }
+      return file
+    }
+  }
+
+  /// So many Han characters that names are made of.
+  static func stem(_ length: Int, _ random: inout SeededGenerator) -> String {
+    let characters = Array("东西南北中安平和兴旺福泰康宁华明光新建金玉山水清河溪桥林石柳杨梅竹松云龙")
+    return String(
+      (0..<length).map { _ in characters[Int(random.next() % UInt64(characters.count))] })
+  }
+
+  static let all: [HostileGenerator] = repeated + markup + different
+
+  private static let repeated = [
+    HostileGenerator("quotations.txt", "“三无”小区"),
+    HostileGenerator("programs.txt", "实施“雪亮工程”“天网工程”，推进“三社联动”机制，"),
+    HostileGenerator("names.txt", "张伟、王芳、李娜、刘洋、"),
+    HostileGenerator("towns.txt", "朝阳街道、城关镇、太平镇、新民村、"),
+    HostileGenerator("joined-towns.txt", "朝阳街道城关镇太平镇新民村"),
+    HostileGenerator("provinces.txt", "北京上海天津重庆"),
+    HostileGenerator("bulletin.txt", "粮食产量123.4万吨，增长5.3%；"),
+    HostileGenerator("blank-bulletin.txt", "粮食产量123.4万吨 增长5.3% "),
+    HostileGenerator("growth.txt", "增长5.3%、"),
+    HostileGenerator("turned.txt", "增长5.3%\u{202E}3户 "),
+    HostileGenerator("invisible.txt", "绵\u{200B}竹\u{200B}市3个"),
+    HostileGenerator("line.txt", "绵竹市改造老旧小区"),
+    HostileGenerator("lines.txt", "县\n"),
+    HostileGenerator("sentences.txt", "绵竹市敖平镇改造小区。\n"),
+    HostileGenerator("digits.txt", "1234567890"),
+    HostileGenerator("numerals.txt", "一二三四五六七八九十百千万亿"),
+    HostileGenerator("dates.txt", "2023年5月6日，"),
+    HostileGenerator("offices.txt", "绵竹市住房和城乡建设局、德阳市民政局、"),
+    HostileGenerator("credits.txt", "记者 张伟 "),
+    HostileGenerator("opened.txt", "“"),
+    HostileGenerator("brackets.txt", "（"),
+    HostileGenerator("blanks.txt", " "),
+    HostileGenerator("table.md", "| 绵竹市 | 老旧小区 | 12个 |\n"),
+  ]
+
+  private static let markup = [
+    HostileGenerator("tags.txt", "<p "),
+    HostileGenerator("deep.html", "<div>", before: "绵竹市改造小区。"),
+    HostileGenerator("formatting.html", "<b><i><a>", before: "县"),
+    HostileGenerator("tables.html", "<table><tr><td>", before: "县"),
+    HostileGenerator(
+      "rows.html", "<tr><td>绵竹市</td><td>老旧小区</td><td>12个</td></tr>", after: "<table>"),
+    HostileGenerator("links.html", "<a href=\"x\">绵竹市要闻</a> ", after: "<html><body>"),
+    HostileGenerator("attributes.html", "a=\"b\" ", after: "<p ", before: ">县</p>"),
+    HostileGenerator("entities.html", "&#x7EF5;&amp;&bogus;", after: "<html><body><p>"),
+    HostileGenerator("comment.html", "-", after: "<html><body><!--"),
+  ]
+
+  private static let different = [
+    HostileGenerator("villages.txt") { "\(stem(2, &$0))村、" },
+    HostileGenerator("estates.txt") { "\(stem(3, &$0))小区，" },
+    HostileGenerator("labels.txt") { "“\(stem(4, &$0))”工程，" },
+    HostileGenerator("companies.txt") { "\(stem(4, &$0))有限公司、" },
+    HostileGenerator("speakers.txt") { "村民王\(stem(2, &$0))说，" },
+    HostileGenerator("projects.txt") { "\(stem(2, &$0))村新建公路\($0.next() % 99)公里\n" },
+    HostileGenerator("words.txt") { "\(stem(3, &$0))\n" },
+    HostileGenerator("headings.txt") { "一、\(stem(6, &$0))\n今年新建\($0.next() % 99)个。\n" },
+    HostileGenerator("all-attributes.html") { "<p a\($0.next() % 100_000)=b b\($0.next())=c " },
+  ]
+}
+
+/// What importing one file cost.
+private struct Cost {
+  var seconds = 0.0
+  var kibibytes = 0
+  var archiveBytes = 0
+}
+
+/// Imports a file of a generator once; the processor time and memory are the program's own.
+private func cost(of generator: HostileGenerator, bytes: Int) throws -> Cost {
+  var random = SeededGenerator(seed: 5)
+  let folder = try TemporaryFolder()
+  try folder.write("in/\(generator.name)", generator.make(bytes, &random))
+  let measured = "exec /usr/bin/time -f '%U %S %M' \"$0\" import in -q -d a.db"
+  let result = try run("/bin/sh", ["-c", measured, hostileProgram], in: folder.path)
+  #expect(result.status == 0, "\(generator.name), \(bytes) bytes: \(result.errors)")
+  let figures = result.errors.split(whereSeparator: \.isWhitespace).suffix(3).map(String.init)
+  let size = try FileManager.default.attributesOfItem(atPath: folder.path("a.db"))[.size]
+  return Cost(
+    seconds: (Double(figures[0]) ?? .infinity) + (Double(figures[1]) ?? .infinity),
+    kibibytes: Int(figures[2]) ?? .max, archiveBytes: size as? Int ?? .max)
+}
+
+/// The program to measure: the release build where `ARCHIVE_TEST_PROGRAM` names it.
+private let hostileProgram =
+  ProcessInfo.processInfo.environment["ARCHIVE_TEST_PROGRAM"] ?? archiveProgram
+
+/// The least of three runs, since other work on the machine only ever adds.
+private func leastCost(of generator: HostileGenerator, bytes: Int) throws -> Cost {
+  let costs = try (0..<3).map { _ in try cost(of: generator, bytes: bytes) }
+  return Cost(
+    seconds: costs.map(\.seconds).min() ?? 0, kibibytes: costs.map(\.kibibytes).min() ?? 0,
+    archiveBytes: costs.map(\.archiveBytes).min() ?? 0)
+}
+
+/// Twice the bytes may cost 2.5 times as much, no more.
+private let mostGrowth = 2.5
+
+/// The size at which a generator takes 0.2 s: below that the start of the program is most of it.
+private func measurableSize(of generator: HostileGenerator) throws -> Int {
+  var bytes = 50_000
+  while try cost(of: generator, bytes: bytes).seconds < 0.2, bytes < 4_000_000 { bytes *= 2 }
+  return bytes
+}
+
+@Test(
+  .enabled(if: ProcessInfo.processInfo.environment["ARCHIVE_TEST_GROWTH"] != nil),
+  .timeLimit(.minutes(60)))
+func `time, memory and archive grow as a file does, whatever it holds`() throws {
+  for generator in HostileGenerator.all {
+    let bytes = try measurableSize(of: generator)
+    let costs = try [1, 2, 4].map { try leastCost(of: generator, bytes: bytes * $0) }
+    for (small, large) in zip(costs, costs.dropFirst()) {
+      #expect(large.seconds < mostGrowth * small.seconds, "\(generator.name): \(costs)")
+      #expect(
+        Double(large.kibibytes) < mostGrowth * Double(small.kibibytes),
+        "\(generator.name): \(costs)")
+      #expect(
+        Double(large.archiveBytes) < mostGrowth * Double(small.archiveBytes),
+        "\(generator.name): \(costs)")
+    }
+    print("\(generator.name): \(bytes) bytes, \(costs.map(\.seconds)) s")
+  }
+}
+
+@Test(.timeLimit(.minutes(15)), arguments: HostileGenerator.all)
+func `an archive grows as its file does`(generator: HostileGenerator) throws {
+  let small = try cost(of: generator, bytes: 8_000)
+  let large = try cost(of: generator, bytes: 32_000)
+  #expect(Double(large.archiveBytes) < mostGrowth * mostGrowth * Double(small.archiveBytes))
+  // A debug build takes some ten times as long as the release build that these bounds are for.
+  #expect(large.seconds < 20 && large.kibibytes < 200 << 10, "\(large)")
+}
