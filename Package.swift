@@ -226,8 +226,20 @@ let package = Package(
       path: "Tests/FuzzTests", swiftSettings: strict),
     // The built program, run as a user runs it.
     .testTarget(
-      name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],
+      name: "CommandTests", dependencies: ["archive", "Scoring", "SQLite", "TestSupport"],
       path: "Tests/CommandTests", exclude: ["pages", "questions.txt"], swiftSettings: strict),
+
+    // Pages with gold, and how the records of the built program stand to it.
+    .target(
+      name: "Scoring", dependencies: ["Scripts", "SQLite", "TestSupport"], path: "Tests/Scoring",
+      swiftSettings: strict),
+    // `make score`, `make questions`.
+    .executableTarget(
+      name: "score", dependencies: ["Scoring", "TestSupport", argumentParser], path: "Tests/Score",
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests", dependencies: ["archive", "score", "Scoring", "SQLite", "TestSupport"],
+      path: "Tests/ScoringTests", swiftSettings: strict),
 
     // Invented pages of any number, for measuring and for tests that need many.
     .target(
