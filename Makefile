@@ -10,8 +10,8 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test score scorer questions floors bench fuzz sanitize check manual lint format \
-  install uninstall gazetteer tables clean system
+.PHONY: build demo test score scorer questions noise floors bench fuzz sanitize check manual lint \
+  format install uninstall gazetteer tables clean system
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -26,15 +26,20 @@ test: system ## run every test
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
 
-# FOLDER= takes documents/, gold/ and questions.txt of your own; MISSES=1 lists what went wrong.
+# FOLDER= takes documents/, gold/ and questions.txt of your own; MISSES=1 lists what went wrong;
+# ARCHIVE= scores an archive that exists.
 SCORE = .build/release/score
 SCORE_OPTIONS = $(if $(FOLDER),--folder "$(FOLDER)") $(if $(MISSES),--misses)
 
 score: scorer ## compare what is read with gold: every layer, attribute and floor; LOG=release keeps it
-	$(SCORE) pages $(SCORE_OPTIONS) $(if $(LOG),--log "$(LOG)")
+	$(SCORE) pages $(SCORE_OPTIONS) $(if $(ARCHIVE),--archive "$(ARCHIVE)") \
+	  $(if $(LOG),--log "$(LOG)")
 
 questions: scorer ## compare answers with those written down
 	$(SCORE) questions $(SCORE_OPTIONS)
+
+noise: scorer ## put each kind of noise into clean text and measure what comes back; LOG=release
+	$(SCORE) noise $(if $(LOG),--log "$(LOG)")
 
 floors: scorer ## raise the floors to today's figures; LOWER=1 lets them fall
 	$(SCORE) pages $(if $(LOWER),--lower,--raise)

@@ -233,12 +233,17 @@ let package = Package(
     .target(
       name: "Scoring", dependencies: ["Scripts", "SQLite", "TestSupport"], path: "Tests/Scoring",
       swiftSettings: strict),
-    // `make score`, `make questions`.
-    .executableTarget(
-      name: "score", dependencies: ["Scoring", "TestSupport", argumentParser], path: "Tests/Score",
+    // Ways in which pages are spoiled, and what comes back of them.
+    .target(
+      name: "Noise", dependencies: ["Model", "Reading", "TestSupport"], path: "Tests/Noise",
       swiftSettings: strict),
+    // `make score`, `make questions`, `make noise`.
+    .executableTarget(
+      name: "score", dependencies: ["Noise", "Scoring", "TestSupport", argumentParser],
+      path: "Tests/Score", swiftSettings: strict),
     .testTarget(
-      name: "ScoringTests", dependencies: ["archive", "score", "Scoring", "SQLite", "TestSupport"],
+      name: "ScoringTests",
+      dependencies: ["archive", "score", "Noise", "Scoring", "SQLite", "TestSupport"],
       path: "Tests/ScoringTests", swiftSettings: strict),
 
     // Invented pages of any number, for measuring and for tests that need many.

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Foundation
 import Scoring
+import TestSupport
 
-/// Measures what the program built beside it reads: `make score` and `make questions`.
+/// Measures what the program built beside it reads: `make score`, `make questions` and `make noise`.
 @main
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Measure what the program reads and answers.",
-    subcommands: [ScorePages.self, ScoreQuestions.self], defaultSubcommand: ScorePages.self)
+    subcommands: [ScorePages.self, ScoreQuestions.self, ScoreNoise.self],
+    defaultSubcommand: ScorePages.self)
 }
 
 /// The folder outside the project, and how much is told.
@@ -27,4 +29,12 @@ struct ScoreOptions: ParsableArguments {
 
   /// The folder by its full path: the program runs elsewhere.
   var fullFolder: String? { folder.map { URL(fileURLWithPath: $0).path } }
+}
+
+/// Keeps tables below Tests/Scores, under the name of a release.
+func keepLog(_ tables: String, as name: String, by target: String) throws {
+  let file = target == "score" ? name : "\(name)-\(target)"
+  let text = "# Figures of \(name)\n\nMade by `make \(target) LOG=\(name)`.\n\n```\n\(tables)```\n"
+  try text.write(
+    toFile: "\(Repository.path)/Tests/Scores/\(file).md", atomically: true, encoding: .utf8)
 }

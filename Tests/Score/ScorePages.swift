@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Scoring
-import TestSupport
 
 /// Imports pages with gold into a fresh archive and prints every layer and attribute.
 struct ScorePages: ParsableCommand {
@@ -34,7 +33,7 @@ struct ScorePages: ParsableCommand {
     let tables = scored.map { FigureTable($0, $1, floors: floors).text }.joined(separator: "\n")
     print(tables)
     if options.misses { scored.forEach { $1.misses.forEach(show) } }
-    try log.map { try keep(tables, as: $0) }
+    try log.map { try keepLog(tables, as: $0, by: "score") }
     try askQuestions()
     let faults = floors.map { floors in scored.flatMap { floors.faults(of: $1, in: $0.name) } }
     try fail(faults ?? [])
@@ -52,12 +51,6 @@ struct ScorePages: ParsableCommand {
   }
 
   private func show(_ miss: Miss) { print("\(miss.fault)\t\(miss.place)\t\(miss.item)") }
-
-  private func keep(_ tables: String, as name: String) throws {
-    let text = "# Figures of \(name)\n\nMade by `make score LOG=\(name)`.\n\n```\n\(tables)```\n"
-    try text.write(
-      toFile: "\(Repository.path)/Tests/Scores/\(name).md", atomically: true, encoding: .utf8)
-  }
 
   private func askQuestions() throws {
     guard let folder = options.fullFolder,
