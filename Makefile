@@ -10,8 +10,8 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test score scorer questions noise floors bench fuzz sanitize check manual lint \
-  format install uninstall gazetteer tables clean system
+.PHONY: build demo test score scorer questions noise swaps floors bench fuzz sanitize check manual \
+  lint format install uninstall gazetteer tables clean system
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -41,8 +41,12 @@ questions: scorer ## compare answers with those written down
 noise: scorer ## put each kind of noise into clean text and measure what comes back; LOG=release
 	$(SCORE) noise $(if $(LOG),--log "$(LOG)")
 
+swaps: scorer ## swap names, places, verbs, numbers and units; the reading must move; MISSES=1
+	$(SCORE) swaps $(if $(MISSES),--misses)
+
 floors: scorer ## raise the floors to today's figures; LOWER=1 lets them fall
 	$(SCORE) pages $(if $(LOWER),--lower,--raise)
+	$(SCORE) swaps $(if $(LOWER),--lower,--raise)
 
 scorer: build
 	$(SWIFT) build -c release --product score --static-swift-stdlib $(STRICT)

@@ -237,13 +237,17 @@ let package = Package(
     .target(
       name: "Noise", dependencies: ["Model", "Reading", "TestSupport"], path: "Tests/Noise",
       swiftSettings: strict),
-    // `make score`, `make questions`, `make noise`.
+    // Words exchanged for others of their sort, and whether the reading moves with them.
+    .target(
+      name: "Swaps", dependencies: ["Divisions", "Model", "Reading", "TestSupport"],
+      path: "Tests/Swaps", swiftSettings: strict),
+    // `make score`, `make questions`, `make noise`, `make swaps`.
     .executableTarget(
-      name: "score", dependencies: ["Noise", "Scoring", "TestSupport", argumentParser],
+      name: "score", dependencies: ["Noise", "Scoring", "Swaps", "TestSupport", argumentParser],
       path: "Tests/Score", swiftSettings: strict),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["archive", "score", "Noise", "Scoring", "SQLite", "TestSupport"],
+      dependencies: ["archive", "score", "Noise", "Scoring", "SQLite", "Swaps", "TestSupport"],
       path: "Tests/ScoringTests", swiftSettings: strict),
 
     // Invented pages of any number, for measuring and for tests that need many.

@@ -8,7 +8,7 @@ import TestSupport
 struct Score: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: "Measure what the program reads and answers.",
-    subcommands: [ScorePages.self, ScoreQuestions.self, ScoreNoise.self],
+    subcommands: [ScorePages.self, ScoreQuestions.self, ScoreNoise.self, ScoreSwaps.self],
     defaultSubcommand: ScorePages.self)
 }
 
