@@ -27,13 +27,13 @@ test: system ## run every test
 	$(SWIFT) test --skip-build
 
 # FOLDER= takes documents/, gold/ and questions.txt of your own; MISSES=1 lists what went wrong;
-# ARCHIVE= scores an archive that exists.
+# ARCHIVE= scores an archive that exists, FOLD=1 to 5 a part of the pages that no training has seen.
 SCORE = .build/release/score
 SCORE_OPTIONS = $(if $(FOLDER),--folder "$(FOLDER)") $(if $(MISSES),--misses)
 
 score: scorer ## compare what is read with gold: every layer, attribute and floor; LOG=release keeps it
 	$(SCORE) pages $(SCORE_OPTIONS) $(if $(ARCHIVE),--archive "$(ARCHIVE)") \
-	  $(if $(LOG),--log "$(LOG)")
+	  $(if $(FOLD),--fold "$(FOLD)") $(if $(LOG),--log "$(LOG)")
 
 questions: scorer ## compare answers with those written down
 	$(SCORE) questions $(SCORE_OPTIONS)

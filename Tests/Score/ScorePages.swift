@@ -12,6 +12,9 @@ struct ScorePages: ParsableCommand {
   @Option(help: "Keep the tables as Tests/Scores/NAME.md, the name of a release.")
   var log: String?
 
+  @Option(help: "Score one of five parts of the pages only, 1 to 5, without floors.")
+  var fold: Int?
+
   @Option(help: "Score this archive, not a fresh one.")
   var archive: String?
 
@@ -21,11 +24,18 @@ struct ScorePages: ParsableCommand {
   @Flag(help: "Lower floors, too; the commit has to say why.")
   var lower = false
 
+  func validate() throws {
+    if let fold, !(1...GoldGroup.folds).contains(fold) {
+      throw ValidationError("--fold \(fold): a number from 1 to \(GoldGroup.folds)")
+    }
+  }
+
   func run() throws {
     let folders = options.fullFolder.map { [GoldFolder.outside($0)] } ?? GoldFolder.project
-    let groups = try folders.flatMap { try $0.groups() }
+    let all = try folders.flatMap { try $0.groups() }
+    let groups = fold.map { fold in all.map { $0.part(fold) } } ?? all
     let scored = try zip(groups, figures(of: groups, in: folders))
-    var floors = options.folder == nil ? try Floors() : nil
+    var floors = options.folder == nil && fold == nil ? try Floors() : nil
     if raise || lower {
       for (group, figures) in scored { floors?.raise(to: figures, in: group.name, lowering: lower) }
       try floors?.write()

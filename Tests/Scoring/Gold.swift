@@ -8,18 +8,31 @@ package struct GoldDocument: Decodable, Sendable {
 
 /// One article of gold.
 package struct GoldArticle: Decodable, Sendable {
+  /// The headline.
   package var title: String?
+  /// news, feature, photo or notice.
   package var kind: String
+  /// The paper or site credited.
   package var source: String?
+  /// The day of print, as an ISO date.
   package var published: String?
+  /// Those credited.
   package var byline: [GoldCredit]
+  /// The first words of the body.
   package var startQuote: String
+  /// The last words of the body.
   package var endQuote: String
+  /// Which article of the page it repeats.
   package var duplicateOf: Int?
+  /// Its places.
   package var places: [GoldPlace]
+  /// Its initiatives.
   package var programs: [GoldProgram]
+  /// Its organisations.
   package var organizations: [String]
+  /// Its people, those credited aside.
   package var people: [GoldPerson]
+  /// Its numbers.
   package var facts: [GoldFact]
 
   /// Its words in reports.
@@ -31,47 +44,73 @@ package struct GoldArticle: Decodable, Sendable {
 
 /// Someone credited with an article.
 package struct GoldCredit: Decodable, Sendable {
+  /// The name.
   package var name: String
 }
 
 /// A place of an article.
 package struct GoldPlace: Decodable, Sendable {
+  /// The name.
   package var name: String
+  /// From province to estate, or zone.
   package var level: String
+  /// The names from the province down.
   package var path: [String]
+  /// The code of GB/T 2260.
   package var code: String?
 }
 
 /// An initiative of an article.
 package struct GoldProgram: Decodable, Sendable {
+  /// The name.
   package var name: String
+  /// From method to target.
   package var kind: String
+  /// The name of its place.
   package var place: String?
+  /// What it serves.
   package var topics: [String]
 }
 
 /// A person of an article.
 package struct GoldPerson: Decodable, Sendable {
+  /// The name.
   package var name: String
+  /// The office or calling as printed.
   package var role: String?
 }
 
 /// A number of an article.
 package struct GoldFact: Decodable, Sendable {
+  /// Numeral and unit as printed.
   package var quote: String
+  /// In base scale; the lower bound of a range.
   package var value: Double
+  /// The upper bound of a range.
   package var valueMax: Double?
+  /// The unit without its multiplier.
   package var unit: String
+  /// over, about, nearly or under.
   package var approx: String?
+  /// What is counted or measured.
   package var subject: String?
+  /// What happened to it.
   package var action: String?
+  /// From count to measure.
   package var kind: String
+  /// The name of its place.
   package var place: String?
+  /// The words that date it.
   package var timeText: String?
+  /// The name of its initiative.
   package var program: String?
+  /// Whose number it is, where not the place's.
   package var owner: Judgement
+  /// The quote of the number it is a part of.
   package var total: Judgement
+  /// The first day, as an ISO date.
   package var timeStart: Judgement
+  /// The last day, as an ISO date.
   package var timeEnd: Judgement
 
   /// What gold says where a key may be missing, because not every page was read for it.

@@ -8,6 +8,17 @@ package struct GoldGroup: Sendable {
   /// The gold of its pages, in the order of their names.
   package var documents: [GoldDocument]
 
+  /// One of five parts of the pages, 1 to 5: every fifth in the order of their names.
+  ///
+  /// What is trained on the other four is scored on this one.
+  package func part(_ fold: Int) -> GoldGroup {
+    let part = documents.enumerated().filter { $0.offset % Self.folds == fold - 1 }
+    return GoldGroup(name: name, documents: part.map(\.element))
+  }
+
+  /// How many parts the pages fall into.
+  package static let folds = 5
+
   /// The number of articles that are no copies.
   package var articleCount: Int {
     documents.reduce(0) { $0 + $1.articles.filter { $0.duplicateOf == nil }.count }

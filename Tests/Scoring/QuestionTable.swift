@@ -14,12 +14,19 @@ import TestSupport
 package struct QuestionTable: Sendable {
   /// One question with what must come back, or what came back.
   package struct Entry: Equatable, Sendable {
+    /// The question.
     package var question: String
+    /// The columns to show; empty for all.
     package var fields: String
+    /// How it is read.
     package var reading: [String] = []
+    /// What is said beside the rows, or why there are none.
     package var refusal: [String] = []
+    /// Words that one of the rows holds.
     package var held: [String] = []
+    /// Words that no row holds.
     package var unheld: [String] = []
+    /// The rows as CSV.
     package var rows: [String] = []
 
     /// A question of which nothing is expected yet.

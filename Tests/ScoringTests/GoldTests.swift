@@ -22,6 +22,14 @@ import Testing
     }
   }
 
+  @Test func `five parts hold every page once`() throws {
+    for group in try ProjectArchive.groups.get() {
+      let parts = (1...GoldGroup.folds).map { group.part($0).documents.map(\.document) }
+      #expect(parts.flatMap(\.self).sorted() == group.documents.map(\.document).sorted())
+      #expect(parts.allSatisfy { !$0.isEmpty })
+    }
+  }
+
   @Test func `the corpus has what nothing else measures`() throws {
     let facts = try ProjectArchive.groups.get().flatMap(\.documents).flatMap(\.articles)
       .flatMap(\.facts)
