@@ -10,8 +10,8 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test bench fuzz sanitize check manual lint format install uninstall gazetteer \
-  tables clean system
+.PHONY: build demo test score scorer questions noise swaps floors bench fuzz sanitize check manual \
+  lint format install uninstall gazetteer tables clean system
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -25,6 +25,31 @@ demo: build ## import the sample documents and answer a question
 test: system ## run every test
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
+
+# FOLDER= takes documents/, gold/ and questions.txt of your own; MISSES=1 lists what went wrong;
+# ARCHIVE= scores an archive that exists, FOLD=1 to 5 a part of the pages that no training has seen.
+SCORE = .build/release/score
+SCORE_OPTIONS = $(if $(FOLDER),--folder "$(FOLDER)") $(if $(MISSES),--misses)
+
+score: scorer ## compare what is read with gold: every layer, attribute and floor; LOG=release keeps it
+	$(SCORE) pages $(SCORE_OPTIONS) $(if $(ARCHIVE),--archive "$(ARCHIVE)") \
+	  $(if $(FOLD),--fold "$(FOLD)") $(if $(LOG),--log "$(LOG)")
+
+questions: scorer ## compare answers with those written down
+	$(SCORE) questions $(SCORE_OPTIONS)
+
+noise: scorer ## put each kind of noise into clean text and measure what comes back; LOG=release
+	$(SCORE) noise $(if $(LOG),--log "$(LOG)")
+
+swaps: scorer ## swap names, places, verbs, numbers and units; the reading must move; MISSES=1
+	$(SCORE) swaps $(if $(MISSES),--misses)
+
+floors: scorer ## raise the floors to today's figures; LOWER=1 lets them fall
+	$(SCORE) pages $(if $(LOWER),--lower,--raise)
+	$(SCORE) swaps $(if $(LOWER),--lower,--raise)
+
+scorer: build
+	$(SWIFT) build -c release --product score --static-swift-stdlib $(STRICT)
 
 check: lint test sanitize ## everything the gate runs, and the sanitizers
 

@@ -228,8 +228,29 @@ let package = Package(
       path: "Tests/FuzzTests", swiftSettings: strict),
     // The built program, run as a user runs it.
     .testTarget(
-      name: "CommandTests", dependencies: ["archive", "SQLite", "TestSupport"],
+      name: "CommandTests", dependencies: ["archive", "Scoring", "SQLite", "TestSupport"],
       path: "Tests/CommandTests", exclude: ["pages", "questions.txt"], swiftSettings: strict),
+
+    // Pages with gold, and how the records of the built program stand to it.
+    .target(
+      name: "Scoring", dependencies: ["Scripts", "SQLite", "TestSupport"], path: "Tests/Scoring",
+      swiftSettings: strict),
+    // Ways in which pages are spoiled, and what comes back of them.
+    .target(
+      name: "Noise", dependencies: ["Model", "Reading", "TestSupport"], path: "Tests/Noise",
+      swiftSettings: strict),
+    // Words exchanged for others of their sort, and whether the reading moves with them.
+    .target(
+      name: "Swaps", dependencies: ["Divisions", "Model", "Reading", "TestSupport"],
+      path: "Tests/Swaps", swiftSettings: strict),
+    // `make score`, `make questions`, `make noise`, `make swaps`.
+    .executableTarget(
+      name: "score", dependencies: ["Noise", "Scoring", "Swaps", "TestSupport", argumentParser],
+      path: "Tests/Score", swiftSettings: strict),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["archive", "score", "Noise", "Scoring", "SQLite", "Swaps", "TestSupport"],
+      path: "Tests/ScoringTests", swiftSettings: strict),
 
     // Invented pages of any number, for measuring and for tests that need many.
     .target(

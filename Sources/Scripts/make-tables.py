@@ -21,18 +21,21 @@ def is_han(word):
     return all("\u3400" <= c <= "\u9fff" for c in word)
 
 
-def write(name, lines):
-    (DATA / name).write_text("\n".join([f"# source: {SOURCE}", *lines]) + "\n", encoding="utf-8")
+def write(name, head, lines):
+    head = [f"# source: {SOURCE}", *head]
+    (DATA / name).write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
 
 
 def main(folder):
     dictionary = next(pathlib.Path(folder).rglob("TSCharacters.txt")).parent
     pairs = [k + v for k, v in entries(dictionary / "TSCharacters.txt") if k != v and is_han(k + v)]
     half = len(pairs) // 2
-    write("traditional_first.txt", ["".join(pairs[:half])])
-    write("traditional_second.txt", ["".join(pairs[half:])])
+    holds = "# holds: pairs of a Traditional character and its Simplified form"
+    write("traditional_first.txt", [f"{holds}, first half"], ["".join(pairs[:half])])
+    write("traditional_second.txt", [f"{holds}, second half"], ["".join(pairs[half:])])
     phrases = [f"{k}\t{v}" for k, v in entries(dictionary / "TSPhrases.txt") if len(k) == len(v)]
-    write("traditional_phrases.txt", phrases)
+    head = ["# holds: phrases whose characters do not follow the character table"]
+    write("traditional_phrases.txt", [*head, "# fields: Traditional; Simplified"], phrases)
     print(len(pairs), "characters,", len(phrases), "phrases")
 
 

@@ -47,13 +47,6 @@ private func sources() throws -> [SourceFile] {
   for file in try sources() { #expect(file.lines.count <= 400, "\(file.path)") }
 }
 
-@Test func `every lexicon says where its words come from`() throws {
-  for file in try SourceFile.all(under: "Sources", endings: [".txt", ".tsv"]) {
-    let first = file.lines.first ?? ""
-    #expect(first.hasPrefix("# ") && first.count > 10, "\(file.path)")
-  }
-}
-
 @Test func `no error is swallowed and no crash is asked for`() throws {
   for file in try sources() {
     for (number, line) in file.lines.enumerated() {

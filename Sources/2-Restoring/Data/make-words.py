@@ -19,8 +19,9 @@ def is_han(word):
     return all("\u3400" <= c <= "\u9fff" for c in word)
 
 
-def write(name, source, lines):
-    (HERE / name).write_text("\n".join([f"# source: {source}", *lines]) + "\n", encoding="utf-8")
+def write(name, part, lines):
+    head = [f"# source: {JIEBA}", f"# holds: the most frequent words of two characters, {part}"]
+    (HERE / name).write_text("\n".join([*head, *lines]) + "\n", encoding="utf-8")
 
 
 def main(folder):
@@ -32,8 +33,9 @@ def main(folder):
             followers[word[0]] += word[1]
     groups = sorted(first + rest for first, rest in followers.items())
     half = len(groups) // 2
-    write("words_first.txt", JIEBA, groups[:half])
-    write("words_second.txt", JIEBA, groups[half:])
+    first = "first half: a first character and all that follow it"
+    write("words_first.txt", first, groups[:half])
+    write("words_second.txt", "second half", groups[half:])
     print(sum(map(len, followers.values())), "words")
 
 
