@@ -29,7 +29,8 @@ struct ImportCommand: ParsableCommand {
         curl … | archive import - --name 2024/page.html
 
       文件夹逐层读到底，隐藏文件略过。档案里已有的文件不再动。读不了的文件会说明
-      名称和原因，不妨碍其他文件，这时退出状态为 3。Ctrl-C 在当前一批之后停下。
+      名称和原因，不妨碍其他文件，这时退出状态为 3。Ctrl-C 立即停下，
+      已存的都保留，再导入一次即可继续。
       """))
 
   @Argument(
