@@ -58,9 +58,10 @@ final class UnderWay: @unchecked Sendable {
     write(String(repeating: " ", count: Line.length - 1) + "\n", thread)
   }
 
-  /// Reading takes a bounded number of steps and rows for each byte. So of documents that were being
-  /// read when an import was killed, as the system kills what takes too much memory, only one far
-  /// above a page of text may be the cause; small ones are under way at any moment.
+  /// From how many bytes on a document may be what an import was killed for.
+  ///
+  /// Reading takes a bounded number of steps and rows for each byte, so that only one far above a
+  /// page of text takes memory enough; small ones are under way at any moment.
   private static let large = 64 << 10
 
   private func write(_ line: String, _ thread: Int) {

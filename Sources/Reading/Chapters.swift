@@ -32,8 +32,9 @@ func readArticle(
   return record
 }
 
-/// The longest text read in one piece, in code points: about 120 kB. Newspaper pieces have some
-/// thousand, the reports of governments and their bulletins up to thirty thousand.
+/// The longest text read in one piece, in code points: about 120 kB.
+///
+/// Newspaper pieces have some thousand, reports of governments and bulletins up to thirty thousand.
 private let longestChapter = 40_000
 
 /// The chapters of a body: the whole of an ordinary one, else runs that end with a line, or where

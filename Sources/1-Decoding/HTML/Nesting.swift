@@ -30,8 +30,9 @@ struct Nesting {
     }
   }
 
-  /// The comparisons that the attributes of a tag cost: each with all before it. A tag of ordinary
-  /// length has too few to count.
+  /// The comparisons that the attributes of a tag cost: each with all before it.
+  ///
+  /// A tag of ordinary length has too few to count.
   private static func attributeSteps(_ tag: ArraySlice<UInt8>) -> Int {
     guard tag.count > 1_000, isLetter(tag[tag.startIndex + 1]) else { return 0 }
     var attributes = 0
