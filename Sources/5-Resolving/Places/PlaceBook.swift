@@ -7,6 +7,8 @@ struct PlaceBook {
   private var recordOfMention: [Int: Int] = [:]
   private var byKey: [String: Int] = [:]
   private var byName: [String: [Int]] = [:]
+  /// The settled places that others may lie in, which are few beside the villages and estates.
+  private var holders: [Int] = []
 
   /// Notes a mention of the place at a path.
   mutating func note(_ mention: Int, path: [PlaceRecord.Step]) {
@@ -21,6 +23,8 @@ struct PlaceBook {
     } else {
       byKey[key] = records.count
       byName[record.name, default: []].append(records.count)
+      let isSmall = record.own.level == .estate || record.own.level == .community
+      if record.candidates.isEmpty, !isSmall { holders.append(records.count) }
       records.append(record)
       firstMention.append(mention)
       note(mention, records.count - 1)
@@ -32,6 +36,11 @@ struct PlaceBook {
     recordOfMention[mention] = record
     records[record].mentions += 1
     firstMention[record] = min(firstMention[record], mention)
+  }
+
+  /// The settled places above a level.
+  func holders(above level: PlaceLevel) -> [PlaceRecord] {
+    holders.filter { records[$0].own.level.depth < level.depth }.map { records[$0] }
   }
 
   /// The record of a mention.

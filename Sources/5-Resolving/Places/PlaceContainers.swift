@@ -109,11 +109,7 @@ struct PlaceContainers {
   private func only(
     above level: PlaceLevel, before index: Int, _ book: PlaceBook
   ) -> [PlaceRecord.Step] {
-    let wider = book.records.filter {
-      $0.own.level.depth < level.depth && $0.candidates.isEmpty && $0.own.level != .estate
-        && $0.own.level != .community
-    }
-    let leaves = leaves(of: wider)
+    let leaves = leaves(of: book.holders(above: level))
     // A paper that reports only places far from its home may mean its home by the bare name.
     if !leaves.isEmpty, !leaves.contains(where: isAtHome) { return [] }
     if let main = main(of: leaves) { return main.path }

@@ -19,6 +19,7 @@ struct PlaceResolver {
   private var containers: PlaceContainers
   private let former: [DivisionID: DivisionID]
   private var book = PlaceBook()
+  private var pathTexts: [DivisionID: String] = [:]
 
   init(_ extracted: ExtractedArticle) {
     mentions = extracted.places
@@ -97,12 +98,19 @@ struct PlaceResolver {
       latitude: seat?.latitude, mentions: 0)
   }
 
-  private func undecided(_ mention: PlaceMention, _ ids: [DivisionID]) -> PlaceRecord {
+  private mutating func pathText(of id: DivisionID) -> String {
+    if let known = pathTexts[id] { return known }
+    let text = gazetteer.pathText(of: id)
+    pathTexts[id] = text
+    return text
+  }
+
+  private mutating func undecided(_ mention: PlaceMention, _ ids: [DivisionID]) -> PlaceRecord {
     let level =
       mention.level ?? ids.map(gazetteer.level(of:)).min { $0.depth < $1.depth } ?? .county
     return PlaceRecord(
       path: [PlaceRecord.Step(name: mention.name, level: level)],
-      candidates: ids.map(gazetteer.pathText(of:)), mentions: 0)
+      candidates: ids.map { pathText(of: $0) }, mentions: 0)
   }
 }
 
