@@ -10,7 +10,7 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test score scorer questions noise swaps floors bench fuzz sanitize check manual \
+.PHONY: build demo test score scorer questions noise swaps floors bench fuzz growth sanitize check manual \
   lint format install uninstall gazetteer tables clean system
 .DEFAULT_GOAL := build
 
@@ -51,7 +51,12 @@ floors: scorer ## raise the floors to today's figures; LOWER=1 lets them fall
 scorer: build
 	$(SWIFT) build -c release --product score --static-swift-stdlib $(STRICT)
 
-check: lint test sanitize ## everything the gate runs, and the sanitizers
+GROWTH := ARCHIVE_TEST_GROWTH=1 ARCHIVE_TEST_PROGRAM=$(CURDIR)/$(PROGRAM)
+growth: build ## time, memory and archive for files made to cost more than their size
+	$(SWIFT) build --build-tests $(STRICT)
+	$(GROWTH) $(SWIFT) test --skip-build --filter "time, memory and archive grow"
+
+check: lint test growth sanitize ## everything the gate runs, and the sanitizers
 
 manual: build ## write what the commands of the manuals print today into the manuals
 	REWRITE_MANUAL=1 $(SWIFT) test --filter "ReadmeTests|QuestionTableTests"
