@@ -38,7 +38,7 @@ struct Archive: ParsableCommand {
     subcommands: [
       ImportCommand.self, QueryCommand.self, FactsCommand.self, ShowCommand.self,
       PlacesCommand.self, InfoCommand.self, VerifyCommand.self, ReextractCommand.self,
-      ReadCommand.self, TopicsCommand.self,
+      ReadCommand.self, TopicsCommand.self, OriginalsCommand.self,
     ])
 
   static func main() {

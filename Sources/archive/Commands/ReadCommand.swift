@@ -36,6 +36,8 @@ struct ReadCommand: ParsableCommand {
   )
   var charset: String?
 
+  func validate() throws { try check(originalName: name) }
+
   func run() throws {
     let record = read(try source(), charset: charset)
     let encoder = JSONEncoder()
