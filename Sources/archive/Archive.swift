@@ -44,7 +44,7 @@ struct Archive: ParsableCommand {
   static func main() {
     // A reader that goes away (`| head`) ends the program without a word.
     signal(SIGPIPE, SIG_DFL)
-    main(nil)
+    Glibc.exit(Running.run())
   }
 }
 

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Glibc
 import Importing
 import Model
+import Printing
 import Reading
 
 /// `archive read FILE`: the reading core as a filter, without any database.
@@ -42,7 +43,8 @@ struct ReadCommand: ParsableCommand {
     let record = read(try source(), charset: charset)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    print(String(decoding: try encoder.encode(record), as: UTF8.self))
+    Terminal.write(
+      JSONText.safe(String(decoding: try encoder.encode(record), as: UTF8.self)) + "\n")
     if record.status == .failed {
       throw fail(.damaged, "\(record.name): \(record.error ?? "unreadable")")
     }
