@@ -31,7 +31,12 @@ enum Running {
     let status = Archive.exitCode(for: error).rawValue
     let message = Archive.fullMessage(for: error, columns: nil)
     if message.isEmpty { return status }
-    if status == EXIT_SUCCESS { Terminal.write(message + "\n") } else { report(message) }
+    let isScript = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
+    if status == EXIT_SUCCESS {
+      Terminal.write((isScript ? CompletionScript.safe(message) : message) + "\n")
+    } else {
+      report(message)
+    }
     return status
   }
 
