@@ -5,6 +5,8 @@ PREFIX ?= /usr/local
 PROGRAM := .build/release/archive
 # Warnings of other packages aside, a dependency that is used must be declared.
 STRICT := --explicit-target-dependency-import-check error
+# Or the loader would take a library that lies beside the program before that of the system.
+NO_RUN_PATH := --disable-local-rpath
 SOURCES := Package.swift Sources Tests Schema
 
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
@@ -17,7 +19,8 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
-	$(SWIFT) build -c release --product archive --static-swift-stdlib $(STRICT)
+	$(SWIFT) build -c release --product archive --static-swift-stdlib $(NO_RUN_PATH) $(STRICT)
+	@$(MAKE) --no-print-directory sealed
 
 demo: build ## import the sample documents and answer a question
 	rm -f archive.db
