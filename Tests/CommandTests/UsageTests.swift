@@ -100,6 +100,20 @@ import Testing
     }
   }
 
+  @Test func `the longest value allowed is looked up soon`() throws {
+    let name = String(repeating: "绵竹市", count: 333)
+    for option in [
+      "--city", "--place", "--program", "--topic", "--organization", "--person", "--role",
+      "--source", "--unit", "--dimension", "--subject", "--action", "--text",
+    ] {
+      let limited = [
+        "-c", "ulimit -t 2; exec \"$0\" \"$@\"", archiveProgram, "facts", option, name,
+      ]
+      let result = try run("/bin/sh", limited, in: folder.path)
+      #expect([1, 64].contains(result.status), "\(option): \(result.status)")
+    }
+  }
+
   @Test(arguments: [
     ["show"], ["show", "x\u{1B}[31m"], ["query", "--\u{1B}[31m"], ["\u{1B}]52;c;x\u{7}"],
     ["query", "\u{1B}[31m"], ["facts", "--since", "\u{9B}31m"], ["query", "--city", "\u{202E}市"],
