@@ -53,7 +53,9 @@ package struct ExportRun: ~Copyable {
   }
 
   private mutating func give(_ original: NamedOriginal) throws(QueryError) {
-    let name = free(original)
+    guard let name = free(original) else {
+      return fail(original.name, "other originals have its name", isDamage: true)
+    }
     if let fault = OriginalName.fault(of: name) {
       return fail(name, "not a name for a file: \(fault)", isDamage: true)
     }
@@ -74,9 +76,9 @@ package struct ExportRun: ~Copyable {
 
   /// The name; where two documents bear one, the newer has it and the other its digest behind it,
   /// as in `sqlar`.
-  private mutating func free(_ original: NamedOriginal) -> String {
-    if names.insert(original.name).inserted { return original.name }
-    return "\(original.name)@\(original.sha256.prefix(12))"
+  private mutating func free(_ original: NamedOriginal) -> String? {
+    let behind = "\(original.name)@\(original.sha256.prefix(12))"
+    return [original.name, behind].first { names.insert($0).inserted }
   }
 
   private mutating func fail(_ name: String, _ reason: String, isDamage: Bool) {

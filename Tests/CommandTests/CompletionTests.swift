@@ -60,16 +60,22 @@ import Testing
 
   @Test(.timeLimit(.minutes(10)), arguments: ShellSession.shells)
   func `a shell runs no name and brings each whole`(_ shell: String) throws {
-    let archive = try Self.archive()
-    // The others take the words of all options by the same lines of their scripts.
-    let options = shell == "bash" ? Self.options : ["--program"]
-    for option in options {
-      let session = try ShellSession(shell, archive: archive)
-      let typed = Self.names.map { "archive query \(option) \(Self.beginning(of: $0))" }
-      let seen = try session.complete(typed + ["archive query \(option) 宙"])
-      #expect(seen.arguments == Self.names + ["宙"], "\(shell) \(option)")
-      #expect(seen.files == [], "\(shell) \(option)")
-    }
+    try complete(Self.names, of: "query --program", in: shell)
+  }
+
+  /// The scripts of zsh and fish take the words of all options by the same lines.
+  @Test(.timeLimit(.minutes(10)), arguments: options)
+  func `no option brings a name that bash runs`(_ option: String) throws {
+    let command = option < "--person" ? "query" : "facts"
+    try complete(Array(Self.names.prefix(8)), of: "\(command) \(option)", in: "bash")
+  }
+
+  private func complete(_ names: [String], of command: String, in shell: String) throws {
+    let session = try ShellSession(shell, archive: try Self.archive())
+    let typed = names.map { "archive \(command) \(Self.beginning(of: $0))" }
+    let seen = try session.complete(typed + ["archive \(command) 宙"])
+    #expect(seen.arguments == names + ["宙"], "\(shell) \(command)")
+    #expect(seen.files == [], "\(shell) \(command)")
   }
 
   @Test(.timeLimit(.minutes(5)), arguments: ShellSession.shells, ["'", "\""])
@@ -79,7 +85,7 @@ import Testing
     // bash has no way to write `!` between double quotation marks, and adds none to one.
     let possible = Self.names.filter { !$0.contains("!") && !$0.hasSuffix(mark) }
     // The script of fish takes a second for each.
-    let names = Array(possible.prefix(shell == "fish" ? 8 : possible.count))
+    let names = Array(possible.prefix(shell == "fish" ? 5 : possible.count))
     let session = try ShellSession(shell, archive: try Self.archive())
     let seen = try session.complete(names.map { "archive query --program \(mark)\($0.prefix(1))" })
     #expect(seen.arguments == names)

@@ -72,7 +72,7 @@ enum ShellWords {
       if isEscaped {
         plain.append(scalar)
         isEscaped = false
-      } else if scalar == "\\", quote != "'" {
+      } else if scalar == "\\", quote != "'" || CompletionShell.requesting == .fish {
         isEscaped = true
       } else if quote == scalar {
         quote = nil
