@@ -75,6 +75,12 @@ import Testing
     #expect(result.status == 64 && result.errors.contains("at most 200"), "\(result.errors)")
   }
 
+  @Test func `more columns than there are are refused`() throws {
+    let columns = Array(repeating: "quote", count: 3000).joined(separator: ",")
+    let result = try run(archiveProgram, ["facts", "--fields", columns], in: folder.path)
+    #expect(result.status == 64 && result.errors.contains("--fields names 3000 columns; there are"))
+  }
+
   @Test(
     arguments: [
       "--subject", "--text", "--action", "--program", "--topic", "--organization", "--person",
