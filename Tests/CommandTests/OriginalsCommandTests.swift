@@ -111,6 +111,17 @@ import Testing
     }
   }
 
+  @Test func `an original whose name or bytes an archive has lost is not passed over`() throws {
+    try change(
+      """
+      DELETE FROM document_names WHERE name = '2024/b.html';
+      UPDATE documents SET original = NULL WHERE name = 'empty.txt';
+      """)
+    let given = try archive("originals", "--to", "out")
+    #expect(given.status == 65 && given.errors.contains("empty.txt: its original is damaged"))
+    #expect(files("out") == ["2024/b.html", "2024/copy.txt", "a.txt"])
+  }
+
   @Test func `a name with a NUL is refused`() throws {
     try change("UPDATE document_names SET name = 'made' || char(0) || 'x' WHERE name = 'a.txt'")
     #expect(try archive("originals", "--to", "out").status == 65)

@@ -23,12 +23,17 @@ extension ArchiveFile {
   package func originals(named wanted: String?) throws(QueryError) -> [NamedOriginal] {
     try rows(
       """
-      SELECT document_names.name, document_id, byte_count, sha256, mtime
-      FROM document_names
+      SELECT names.name, document_id, byte_count, sha256, mtime
+      FROM (
+        SELECT name, document_id FROM document_names
+        UNION
+        SELECT name, document_id FROM documents
+      ) AS names
       JOIN documents USING (document_id)
-      JOIN sqlar ON sqlar.name = documents.original
-      WHERE :wanted IS NULL OR document_names.name = :wanted OR document_names.name GLOB :wanted
-      ORDER BY document_names.name, document_id DESC
+      LEFT JOIN sqlar ON sqlar.name = documents.original
+      WHERE sha256 IS NOT NULL
+        AND (:wanted IS NULL OR names.name = :wanted OR names.name GLOB :wanted)
+      ORDER BY names.name, document_id DESC
       """, ["wanted": wanted.map { .text($0) } ?? .null]
     ) { row in
       NamedOriginal(

@@ -145,7 +145,7 @@ struct PlaceFinder {
     let level = filter.level.map { " \($0.rawValue)" } ?? " place"
     let message = "the archive knows no\(level) “\(filter.name)”"
     guard others.isEmpty else {
-      let known = others.map { "--\($0.level) \($0.name) (\($0.path))" }
+      let known = others.map { "--\($0.level) \(CommandWords.quoted($0.name)) (\($0.path))" }
       return QueryError(.nothingFound, "\(message); it has \(known.joined(separator: ", "))")
     }
     let places = KnownPlaces.paths(of: QueryText.name(filter.name), filter.level)
