@@ -31,7 +31,12 @@ extension String {
 extension Unicode.Scalar {
   /// Whether a terminal must not get it: Cc, Cf, line and paragraph separators, surrogates.
   var isUnsafe: Bool {
-    if (0x20..<0x7F).contains(value) || (0x3000...0x9FFF).contains(value) { return false }
+    // Most of Chinese text: ASCII, Han, its punctuation, full width; none of it is of those.
+    if (0x20..<0x7F).contains(value) || (0x3000...0x9FFF).contains(value)
+      || (0x2010...0x2027).contains(value) || (0xFF01...0xFF5E).contains(value)
+    {
+      return false
+    }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
     default: return false
