@@ -5,24 +5,29 @@ PREFIX ?= /usr/local
 PROGRAM := .build/release/archive
 # Warnings of other packages aside, a dependency that is used must be declared.
 STRICT := --explicit-target-dependency-import-check error
+# Or the loader would take a library that lies beside the program before that of the system.
+NO_RUN_PATH := --disable-local-rpath
 SOURCES := Package.swift Sources Tests Schema
 
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
+# The shells whose completion is tested, and what tells the memory of a program.
+TEST_PACKAGES := zsh fish time
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test score scorer questions noise swaps floors bench fuzz growth sanitize check manual \
-  lint format install uninstall gazetteer tables clean system
+.PHONY: build demo test score scorer questions noise swaps floors bench fuzz growth sanitize check \
+  manual lint format install uninstall gazetteer tables clean system shells sealed
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
-	$(SWIFT) build -c release --product archive --static-swift-stdlib $(STRICT)
+	$(SWIFT) build -c release --product archive --static-swift-stdlib $(NO_RUN_PATH) $(STRICT)
+	@$(MAKE) --no-print-directory sealed
 
 demo: build ## import the sample documents and answer a question
 	rm -f archive.db
 	$(PROGRAM) import seeds --database archive.db
 	$(PROGRAM) query "all 三无小区 programs by city" --database archive.db
 
-test: system ## run every test
+test: shells ## run every test
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
 
@@ -125,12 +130,26 @@ clean: ## remove what was built, and the demo's archive
 	$(SWIFT) package clean
 	rm -f archive.db archive.db-wal archive.db-shm
 
-# Installs the system libraries that are missing, if any.
+# Fails where the program tells the loader of folders of its own (readelf is a part of binutils,
+# which Swift needs).
+sealed:
+	@readelf -d $(PROGRAM) > /dev/null
+	@if readelf -d $(PROGRAM) | grep -E '\((RPATH|RUNPATH)\)'; then \
+	  echo "$(PROGRAM): looks for libraries where others may put them" >&2; exit 1; fi
+
+# Installs those of some Debian packages that are missing, if any.
+define debian
+@missing=$$(for package in $(1); do \
+  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; \
+done); \
+if [ -n "$$missing" ]; then \
+  echo "installing $$missing" && $(SUDO) apt-get update -q && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+fi
+endef
+
 system:
-	@missing=$$(for package in $(DEBIAN_PACKAGES); do \
-	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; \
-	done); \
-	if [ -n "$$missing" ]; then \
-	  echo "installing $$missing" && $(SUDO) apt-get update -q && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
-	fi
+	$(call debian,$(DEBIAN_PACKAGES))
+
+shells: system
+	$(call debian,$(TEST_PACKAGES))

@@ -182,12 +182,14 @@ let package = Package(
       needs: [
         "Model", "Matching", "Scripts", "SQLite", "Schema", "Decoding", "Reading", "Storing",
       ]),
+    module("Exporting", needs: ["Querying", "Reading"]),
     module("Importing", needs: ["Model", "Reading", "Schema", "Storing", "Topics"]),
 
     .executableTarget(
       name: "archive",
       dependencies: [
-        "Model", "Reading", "SQLite", "Schema", "Importing", "Querying", "Printing", "Verifying",
+        "Model", "Reading", "SQLite", "Schema", "Importing", "Exporting", "Querying", "Printing",
+        "Verifying",
         "Divisions", "Topics", argumentParser,
       ],
       exclude: ["archive.1"], swiftSettings: strict),

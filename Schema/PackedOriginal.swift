@@ -11,11 +11,22 @@ package enum PackedOriginal {
     return Array(packed[..<Int(length)])
   }
 
-  /// Gives back the `size` bytes that were packed, nil when they are damaged.
-  package static func unpack(_ packed: [UInt8], size: Int) -> [UInt8]? {
+  /// The largest original in bytes, 512 MiB: SQLite holds no value of more than 1,000,000,000
+  /// bytes (sqlite.org/limits.html), and what is unpacked is held in memory beside what is packed.
+  package static var largest: Int { 512 << 20 }
+
+  /// Gives back the bytes that were packed.
+  ///
+  /// - Parameters:
+  ///   - packed: what the file holds, which may be a stranger's.
+  ///   - size: how many bytes that makes, by its row.
+  ///   - promised: how many bytes the document has; nothing is unpacked where they differ.
+  /// - Returns: the bytes, nil when they are damaged.
+  package static func unpack(_ packed: [UInt8], size: Int, promised: Int) -> [UInt8]? {
+    guard size == promised, (0...largest).contains(size) else { return nil }
     guard packed.count != size else { return packed }
     // zlib makes at most 1032 bytes of one, so a size that is a lie allocates nothing.
-    guard size >= 0, size <= packed.count * 1032 + 64 else { return nil }
+    guard size <= packed.count * 1032 + 64 else { return nil }
     var length = uLong(size)
     var bytes = [UInt8](repeating: 0, count: size)
     let code = uncompress(&bytes, &length, packed, uLong(packed.count))

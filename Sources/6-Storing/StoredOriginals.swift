@@ -28,7 +28,8 @@ package final class StoredOriginals: Sequence, IteratorProtocol {
     do {
       find = try ArchiveFormat.read(path).prepare(
         """
-        SELECT document_id, documents.name, sha256, charset_given, sz, data
+        SELECT document_id, documents.name, sha256, charset_given, sz, data,
+          byte_count
         FROM documents JOIN sqlar ON sqlar.name = documents.original
         WHERE document_id > :last AND rules_version < :version
         ORDER BY document_id LIMIT 1
@@ -52,8 +53,9 @@ package final class StoredOriginals: Sequence, IteratorProtocol {
       let name = row.text(1) ?? ""
       found = StoredOriginal(
         document: row.integer(0) ?? 0,
-        file: PackedOriginal.unpack(row.blob(5), size: row.integer(4) ?? 0)
-          .map { SourceFile(name: name, bytes: $0) },
+        file: PackedOriginal.unpack(
+          row.blob(5), size: row.integer(4) ?? -1, promised: row.integer(6) ?? -1
+        ).map { SourceFile(name: name, bytes: $0) },
         name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
     }
     if let found { last = found.document }

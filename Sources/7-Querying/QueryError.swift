@@ -34,6 +34,15 @@ package struct QueryError: Error, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Refuses words that are longer than any question or name.
+  static func refuseLong(_ words: String, _ what: String) throws(QueryError) {
+    let count = words.unicodeScalars.count
+    guard count > Filters.longestText else { return }
+    throw QueryError(
+      .wrongUsage,
+      "\(what) has \(count) characters; at most \(Filters.longestText) are read")
+  }
+
   /// What SQLite refused while reading `path`, in words that help.
   package init(_ error: SQLiteError, reading path: String) {
     self.init(ArchiveFileError(error, path: path))

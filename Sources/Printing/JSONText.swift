@@ -32,19 +32,28 @@ package enum JSONText {
     case "\t": json += "\\t"
     case "\r": json += "\\r"
     default:
-      guard mustEscape(scalar) else { return json.unicodeScalars.append(scalar) }
-      for unit in String(scalar).utf16 { json += "\\u" + hexadecimal(unit) }
+      guard scalar.isUnsafe else { return json.unicodeScalars.append(scalar) }
+      json += escape(of: scalar)
     }
   }
 
-  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-    if (0x20..<0x7F).contains(scalar.value) || (0x3000...0x9FFF).contains(scalar.value) {
-      return false
+  /// JSON that another wrote, with every character escaped that could steer a terminal.
+  ///
+  /// Outside its strings JSON has no such character but line ends, which stay.
+  package static func safe(_ json: String) -> String {
+    var safe = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if scalar.isUnsafe, scalar != "\n" {
+        safe.append(contentsOf: escape(of: scalar).unicodeScalars)
+      } else {
+        safe.append(scalar)
+      }
     }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
-    default: return false
-    }
+    return String(safe)
+  }
+
+  private static func escape(of scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { "\\u" + hexadecimal($0) }.joined()
   }
 
   private static func hexadecimal(_ unit: UInt16) -> String {

@@ -4,11 +4,18 @@ extension String {
   ///
   /// Line ends and tabs become a space; C0 controls their pictures (␛ for escape); the rest is
   /// named by its code point: `‹U+202E›`.
-  package var neutralized: String {
+  package var neutralized: String { neutralized(keeping: []) }
+
+  /// As `neutralized`, but for some characters that the form of the output has a place for.
+  func neutralized(keeping kept: Set<Unicode.Scalar>) -> String {
     guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
     var safe = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar.isUnsafe { safe.append(contentsOf: scalar.visible) } else { safe.append(scalar) }
+      if scalar.isUnsafe, !kept.contains(scalar) {
+        safe.append(contentsOf: scalar.visible)
+      } else {
+        safe.append(scalar)
+      }
     }
     return String(safe)
   }
@@ -22,10 +29,14 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal must not get it: Cc, Cf, line and paragraph separators, private use,
-  /// surrogates; the joiner and the variation selectors of emoji excepted.
-  fileprivate var isUnsafe: Bool {
-    if (0x20..<0x7F).contains(value) || (0x3000...0x9FFF).contains(value) { return false }
+  /// Whether a terminal must not get it: Cc, Cf, line and paragraph separators, surrogates.
+  var isUnsafe: Bool {
+    // Most of Chinese text: ASCII, Han, its punctuation, full width; none of it is of those.
+    if (0x20..<0x7F).contains(value) || (0x3000...0x9FFF).contains(value)
+      || (0x2010...0x2027).contains(value) || (0xFF01...0xFF5E).contains(value)
+    {
+      return false
+    }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
     default: return false

@@ -106,7 +106,7 @@ package struct RowPrinter: ~Copyable {
 
   private func beginMarkdown() {
     if tableCount > 0 { write("\n") }
-    if isOneOfSeveral { write("## \(title.neutralized)\n\n") }
+    if isOneOfSeveral { write("## \(MarkdownText.inline(title))\n\n") }
     write(MarkdownText.line(columns.map(\.name)))
     write(MarkdownText.line(columns.map { _ in "---" }))
   }

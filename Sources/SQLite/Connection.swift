@@ -37,7 +37,9 @@ package final class Connection {
     }
     _ = Self.memoryIsUncounted
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
+    // A path is never a URI, also where the library is built to read every name as one.
+    let name = path.hasPrefix("file:") ? "./\(path)" : path
+    let code = sqlite3_open_v2(name, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)

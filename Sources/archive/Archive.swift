@@ -38,13 +38,13 @@ struct Archive: ParsableCommand {
     subcommands: [
       ImportCommand.self, QueryCommand.self, FactsCommand.self, ShowCommand.self,
       PlacesCommand.self, InfoCommand.self, VerifyCommand.self, ReextractCommand.self,
-      ReadCommand.self, TopicsCommand.self,
+      ReadCommand.self, TopicsCommand.self, OriginalsCommand.self,
     ])
 
   static func main() {
     // A reader that goes away (`| head`) ends the program without a word.
     signal(SIGPIPE, SIG_DFL)
-    main(nil)
+    Glibc.exit(Running.run())
   }
 }
 

@@ -57,3 +57,14 @@ private func functions(calledBy program: String, _ arguments: [String]) throws -
   let called = try functions(calledBy: "/bin/sh", ["-c", "ls / | cat"])
   #expect(!called.isDisjoint(with: forbidden))
 }
+
+@Test func `a program that would take a library lying beside it is not built`() throws {
+  func make(_ arguments: String...) throws -> RunResult {
+    try run("/usr/bin/make", arguments, in: Repository.path)
+  }
+  #expect(try make("-n", "build").output.contains("--disable-local-rpath"))
+  // The program of the tests is built to find the libraries of Swift.
+  #expect(try make("sealed", "PROGRAM=\(archiveProgram)").status != 0)
+  #expect(try make("sealed", "PROGRAM=/bin/sh").status == 0)
+  #expect(try make("sealed", "PROGRAM=/none").status != 0)
+}

@@ -60,8 +60,36 @@ private func check(
       "\u{FEFF}name,n\r\n'=1+1,-3.2\r\n'-3.2%,-3\r\n")
   }
 
-  @Test func `tsv has one line a row`() {
-    check([[.text("a\tb\nc"), .empty]], PrintOptions(.tsv), "name\tn\na b c\t\n")
+  @Test(
+    arguments: [
+      "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", "\r=1", " =1", "\u{3000}=1", "\u{A0}+1",
+      " \n\t @x", "＝1+1", "＋1", "－1", "＠x", "\u{3000}＝1", "﹦1", "−1", "\tx", "\nx",
+    ])
+  func `csv for a spreadsheet takes every formula its meaning`(_ words: String) {
+    var output = ""
+    var printer = RowPrinter(PrintOptions(.csv, isForSpreadsheet: true)) { output += $0 }
+    printer.print([Table(title: "t", columns: [Column("x")], rows: [[.text(words)]])])
+    let field = output.split(separator: "\r\n", omittingEmptySubsequences: false)[1]
+    #expect(field.hasPrefix("'") || field.hasPrefix("\"'"), "\(field)")
+  }
+
+  @Test(arguments: ["三-无", "3=4", "　　段首", " a", "（-3）", "1-2", "'=1", ""])
+  func `csv for a spreadsheet leaves other words alone`(_ words: String) {
+    check(
+      [[.text(words), .real(-0.5)]], PrintOptions(.csv, isForSpreadsheet: true),
+      "\u{FEFF}name,n\r\n\(words),-0.5\r\n")
+  }
+
+  @Test func `csv keeps tabs and line ends in quotation marks and shows other controls`() {
+    check(
+      [[.text("a\tb\nc\u{1B}[31m\u{9B}\u{202E}"), .empty]], PrintOptions(.csv),
+      "name,n\n\"a\tb\nc␛[31m‹U+9B›‹U+202E›\",\n")
+  }
+
+  @Test func `tsv has one line a row and says what stood there`() {
+    check(
+      [[.text("a\tb\nc\r\\n\u{1B}"), .empty]], PrintOptions(.tsv),
+      "name\tn\na\\tb\\nc\\r\\\\n␛\t\n")
   }
 
   @Test func `json escapes what could steer a terminal`() {

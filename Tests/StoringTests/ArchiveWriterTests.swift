@@ -49,10 +49,13 @@ private struct Fixture {
 
 @Test func `an original comes out of the archive byte for byte`() throws {
   for bytes in [[], [7], [UInt8](repeating: 65, count: 100_000), (0...255).map { UInt8($0) }] {
-    #expect(PackedOriginal.unpack(PackedOriginal.pack(bytes), size: bytes.count) == bytes)
+    let packed = PackedOriginal.pack(bytes)
+    #expect(PackedOriginal.unpack(packed, size: bytes.count, promised: bytes.count) == bytes)
+    #expect(PackedOriginal.unpack(packed, size: bytes.count, promised: bytes.count + 1) == nil)
   }
-  #expect(PackedOriginal.unpack([1, 2, 3], size: 100) == nil)
-  #expect(PackedOriginal.unpack([1, 2, 3], size: -1) == nil)
+  for size in [100, -1, 4, PackedOriginal.largest + 1, Int.max] {
+    #expect(PackedOriginal.unpack([1, 2, 3], size: size, promised: size) == nil)
+  }
 }
 
 @Test func `a failure goes away when the file can be read after all`() throws {

@@ -1,14 +1,14 @@
 import Foundation
 import Glibc
 
-/// Runs a program in a terminal of its own, pressing a key each time it
-/// shows `prompt`.
+/// Runs a program in a terminal of its own, pressing a key of `keys`, or typing a line of `lines`,
+/// each time it shows `prompt`.
 ///
 /// - Returns: everything the terminal got, carriage returns taken out, and the exit status.
 /// - Throws: what the system says when it cannot be started.
 public func runInTerminal(
   _ program: String, _ arguments: [String], in folder: String, rows: Int = 10, columns: Int = 200,
-  prompt: String = "", keys: String = "", environment: [String: String] = [:]
+  prompt: String = "", keys: String = "", lines: [String] = [], environment: [String: String] = [:]
 ) throws -> RunResult {
   let (master, slave) = try openTerminal(rows: rows, columns: columns)
   defer { close(master) }
@@ -23,7 +23,8 @@ public func runInTerminal(
   process.standardError = terminal
   try process.run()
   close(slave)
-  let seen = converse(with: master, prompt: Array(prompt.utf8), keys: Array(keys.utf8))
+  let answers = keys.map { String($0) } + lines
+  let seen = converse(with: master, prompt: prompt, answers: answers)
   process.waitUntilExit()
   let text = String(decoding: seen.filter { $0 != 0x0D }, as: UTF8.self)
   return RunResult(status: process.terminationStatus, output: text, errors: "")
@@ -50,10 +51,10 @@ private func openTerminal(rows: Int, columns: Int) throws -> (master: Int32, sla
 private let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
 
 /// Reads until the other side is closed.
-private func converse(with master: Int32, prompt: [UInt8], keys: [UInt8]) -> [UInt8] {
+private func converse(with master: Int32, prompt: String, answers: [String]) -> [UInt8] {
   var seen: [UInt8] = []
   var unanswered: [UInt8] = []
-  var keys = keys[...]
+  var answers = answers[...]
   var piece = [UInt8](repeating: 0, count: 4096)
   while true {
     let count = read(master, &piece, piece.count)
@@ -61,11 +62,11 @@ private func converse(with master: Int32, prompt: [UInt8], keys: [UInt8]) -> [UI
     guard count > 0 else { return seen }
     seen += piece[..<count]
     unanswered += piece[..<count]
-    guard !prompt.isEmpty, let key = keys.first,
-      String(decoding: unanswered, as: UTF8.self).contains(String(decoding: prompt, as: UTF8.self))
+    guard !prompt.isEmpty, let answer = answers.first,
+      String(decoding: unanswered, as: UTF8.self).contains(prompt)
     else { continue }
     unanswered = []
-    keys = keys.dropFirst()
-    _ = [key].withUnsafeBytes { write(master, $0.baseAddress, 1) }
+    answers = answers.dropFirst()
+    _ = Array(answer.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 }

@@ -64,15 +64,19 @@ extension ArchiveFile {
   package func original(of article: Int) throws(QueryError) -> ArticleOriginal? {
     let found = try rows(
       """
-      SELECT sqlar.data, sqlar.sz, documents.charset
+      SELECT sqlar.data, sqlar.sz, documents.byte_count, documents.charset
       FROM articles
       JOIN documents USING (document_id)
       JOIN sqlar ON sqlar.name = documents.original
       WHERE article_id = :article
       """, ["article": .integer(article)]
-    ) { (data: $0.blob(0), size: $0.integer(1) ?? 0, charset: $0.text(2) ?? "utf-8") }
+    ) { row in
+      let bytes = PackedOriginal.unpack(
+        row.blob(0), size: row.integer(1) ?? -1, promised: row.integer(2) ?? -1)
+      return (bytes: bytes, charset: row.text(3) ?? "utf-8")
+    }
     guard let found = found.first else { return nil }
-    guard let bytes = PackedOriginal.unpack(found.data, size: found.size) else {
+    guard let bytes = found.bytes else {
       throw QueryError(.damaged, "\(path): damaged: an original inside it cannot be unpacked")
     }
     return ArticleOriginal(bytes: bytes, charset: found.charset, runs: try runs(of: article))

@@ -54,14 +54,16 @@ package enum CommandWords {
   }
 
   /// A word as a shell takes it for one.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || "-_./:+%,".unicodeScalars.contains(scalar)
-    }
-    if isPlain, !word.isEmpty { return word }
+  package static func quoted(_ word: String) -> String {
+    if word.unicodeScalars.allSatisfy(isPlain), !word.isEmpty { return word }
     return "'"
       + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
       + "'"
+  }
+
+  /// Whether a character means nothing to any shell.
+  package static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || "-_./:+%,".unicodeScalars.contains(scalar)
   }
 }

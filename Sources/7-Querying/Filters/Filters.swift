@@ -71,6 +71,18 @@ package struct Filters: Hashable, Sendable {
   /// Whether copies of an article count too.
   package var includesDuplicates = false
 
+  /// The most values of all filters together, and the most options of a command line.
+  ///
+  /// SQLite reads no expression deeper than 1000 (sqlite.org/limits.html); a value adds at most
+  /// four levels, and a fifth is kept for what the rows themselves ask.
+  package static var mostValues: Int { 200 }
+
+  /// The longest question or value of a filter, in characters: a long sentence.
+  ///
+  /// What a question may mean is tried out word by word, so its time grows faster than its length:
+  /// 24,000 characters took 4 s.
+  package static var longestText: Int { 1000 }
+
   /// No filter at all.
   package init() {}
 

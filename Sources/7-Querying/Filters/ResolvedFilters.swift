@@ -25,6 +25,7 @@ extension ResolvedFilters {
   init(_ filters: Filters, in file: ArchiveFile) throws(QueryError) {
     let finder = PlaceFinder(file: file)
     let names = NameFinder(file: file)
+    try Self.refuseTooMuch(filters)
     try Self.refuseEmpty(filters)
     asked = filters
     roots = filters.places.isEmpty ? nil : try finder.roots(of: filters.places)
@@ -40,6 +41,16 @@ extension ResolvedFilters {
     for text in filters.texts { phrases.append(try SearchPhrase(text)) }
     self.phrases = phrases
     notes = Self.notes(roots, filters)
+  }
+
+  /// Refuses what SQLite could not hold, before any of it is looked up.
+  private static func refuseTooMuch(_ filters: Filters) throws(QueryError) {
+    let pairs = CommandWords.filters(filters)
+    guard pairs.count <= Filters.mostValues else {
+      throw QueryError(
+        .wrongUsage, "\(pairs.count) filters; at most \(Filters.mostValues) hold at once")
+    }
+    for (option, value) in pairs { try QueryError.refuseLong(value, option) }
   }
 
   /// Refuses a value of which nothing is left without quotation marks and spaces: it would match

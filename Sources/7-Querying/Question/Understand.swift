@@ -6,6 +6,7 @@ extension ArchiveFile {
   ///
   /// - Throws: `QueryError` that names what was not understood.
   package func understand(_ question: String) throws(QueryError) -> Request {
+    try QueryError.refuseLong(question, "the question")
     let tokens = try QuestionLexer(question, QuestionNames(self)).tokens()
     guard !tokens.isEmpty else { throw QueryError(.wrongUsage, "the question has no words") }
     for case .unknown(let words) in tokens.map(\.word) { try refuseKnownPlace(words) }

@@ -47,14 +47,18 @@ package struct SelectStatement: Sendable {
     }
   }
 
-  /// A text between apostrophes; a NUL, which would end it for the shell, is put in with `char`.
+  /// A text between apostrophes; a NUL, which would end it for the shell, and what could steer a
+  /// terminal is put in with `char`.
   private static func quoted(_ text: String) -> String {
-    text.split(separator: "\0", omittingEmptySubsequences: false)
-      .map {
-        "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-          + "'"
+    var literal = "'"
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar == "\n" || scalar == "\t": literal.unicodeScalars.append(scalar)
+      case .control, .format: literal += "' || char(\(scalar.value)) || '"
+      default: literal += scalar == "'" ? "''" : String(scalar)
       }
-      .joined(separator: " || char(0) || ")
+    }
+    return literal + "'"
   }
 
   private static func hexadecimal(_ byte: UInt8) -> String {

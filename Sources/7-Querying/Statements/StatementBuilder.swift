@@ -187,6 +187,10 @@ struct StatementBuilder {
     _ all: [Expression], default suited: [Expression]
   ) throws(QueryError) -> [Expression] {
     guard !request.fields.isEmpty else { return suited }
+    guard request.fields.count <= all.count else {
+      throw QueryError(
+        .wrongUsage, "--fields names \(request.fields.count) columns; there are \(all.count)")
+    }
     var picked: [Expression] = []
     for field in request.fields { picked.append(try find(field, in: all)) }
     return picked

@@ -61,13 +61,16 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...256).contains(workers) else { throw ValidationError("--workers takes 1 to 256") }
-    guard (1...512).contains(maxSize) else { throw ValidationError("--max-size takes 1 to 512") }
+    guard (1...PackedOriginal.largest >> 20).contains(maxSize) else {
+      throw ValidationError("--max-size takes 1 to \(PackedOriginal.largest >> 20)")
+    }
     guard paths.filter({ $0 == "-" }).count <= 1 else {
       throw ValidationError("standard input (-) can be read once")
     }
     guard paths.contains("-") || name == nil else {
       throw ValidationError("--name is for standard input; add - to the paths")
     }
+    try check(originalName: name)
   }
 
   func run() throws {

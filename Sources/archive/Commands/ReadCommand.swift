@@ -35,6 +35,8 @@ struct ReadCommand: ParsableCommand {
   )
   var charset: String?
 
+  func validate() throws { try check(originalName: name) }
+
   func run() throws {
     let record = read(try source(), charset: charset)
     try RecordText(record).write(to: Terminal.write)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Printing
 import Verifying
 
 /// `archive verify`.
@@ -34,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
     let extent = try withArchiveErrors {
       try Verification(path: database.path).run { fault in
         faults += 1
-        print(fault)
+        Terminal.write("\(fault)".neutralized + "\n")
       }
     }
     report(

@@ -23,6 +23,15 @@ struct DatabaseOptions: ParsableArguments {
     return "archive.db"
   }
 
+  /// Refuses what SQLite would take for something else than a file: its name for a database in
+  /// memory, for a nameless one, and the addresses of sqlite.org/uri.html.
+  func validate() throws {
+    guard path.isEmpty || path == ":memory:" || path.hasPrefix("file:") else { return }
+    let named = path.isEmpty ? "-d needs a name" : "“\(path)” is not taken for a file"
+    let remedy = path.isEmpty ? "such as archive.db" : "a file of that name is ./\(path)"
+    throw ValidationError("\(named); \(remedy)")
+  }
+
   /// The archive, opened for reading only.
   func open() throws(QueryError) -> ArchiveFile { try ArchiveFile(path) }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-@preconcurrency import Glibc
 import Querying
 
 /// Runs the body of a command and turns what it throws into a message and an exit status; a long
@@ -11,10 +10,6 @@ func answering(_ output: OutputOptions, _ body: () throws(QueryError) -> Void) t
   } catch {
     Terminal.note(error.description)
     throw status(of: error.reason)
-  }
-  guard fflush(stdout) == 0, ferror(stdout) == 0 else {
-    Terminal.note("standard output cannot be written")
-    throw ExitCode(ExitStatus.inputOutput.rawValue)
   }
 }
 

@@ -14,16 +14,21 @@ struct ArticleText {
 
   /// Writes the lines.
   func write(to output: (String) -> Void) {
-    output(
-      (isMarkdown ? "# " : "") + Terminal.paint.bold((article.title ?? "(no title)").neutralized)
-        + "\n")
-    if let subtitle = article.subtitle { output("—— " + subtitle.neutralized + "\n") }
-    output(head.neutralized + "\n\n")
-    // Paragraphs are lines; in Markdown they stand apart.
+    let title = Terminal.paint.bold(harmless(article.title ?? "(no title)"))
+    // In Markdown lines are one paragraph until a line is empty.
+    let end = isMarkdown ? "\n\n" : "\n"
+    output((isMarkdown ? "# " : "") + title + end)
+    if let subtitle = article.subtitle { output("—— " + harmless(subtitle) + end) }
+    output(harmless(head) + "\n\n")
     for paragraph in article.text.split(separator: "\n") {
-      output(String(paragraph).neutralized + (isMarkdown ? "\n\n" : "\n"))
+      output(harmless(String(paragraph)) + end)
     }
     output("\n")
+  }
+
+  /// Words of the article, for a terminal or as Markdown that means nothing but them.
+  private func harmless(_ words: String) -> String {
+    isMarkdown ? MarkdownText.paragraph(words) : words.neutralized
   }
 
   private var head: String {

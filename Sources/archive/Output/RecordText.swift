@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Model
+import Printing
 
 /// A document's record as JSON, an article at a time: the encoder holds many times the memory of
 /// what it writes.
@@ -33,6 +34,6 @@ struct RecordText {
   }
 
   private func text(of value: some Encodable) throws -> String {
-    String(decoding: try encoder.encode(value), as: UTF8.self)
+    JSONText.safe(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

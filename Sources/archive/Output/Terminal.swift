@@ -44,9 +44,22 @@ enum Terminal {
     report(line)
   }
 
+  /// Whether all that was written has arrived; what is still held back goes out now.
+  static var isWritten: Bool { fflush(stdout) == 0 && ferror(stdout) == 0 }
+
+  /// Says that standard output cannot be written.
+  ///
+  /// - Returns: the exit status that tells of it.
+  static func unwritten() -> Int32 {
+    report("archive: standard output cannot be written; the answer is not whole")
+    return ExitStatus.inputOutput.rawValue
+  }
+
   private static func put(_ text: String) {
     var text = text
-    text.withUTF8 { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
+    let isPut = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stdout) == $0.count }
+    // A long answer need not be found out to its end for nobody.
+    if !isPut { exit(unwritten()) }
   }
 
   private static var size: (rows: Int, columns: Int)? {
