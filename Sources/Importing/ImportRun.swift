@@ -18,6 +18,8 @@ package struct ImportRequest: Sendable {
   package var workers: Int
   /// The most bytes a document may have.
   package var sizeLimit: Int
+  /// Whether links inside folders are followed.
+  package var followsLinks = false
 
   /// An import into an archive file, of nothing yet.
   package init(
@@ -26,6 +28,11 @@ package struct ImportRequest: Sendable {
     self.database = database
     self.workers = workers
     self.sizeLimit = sizeLimit
+  }
+
+  /// The files to import, but for the archive itself.
+  package var files: FileWalk {
+    FileWalk(paths: paths, passingOver: database, followsLinks: followsLinks)
   }
 
   /// One thread for each core.
@@ -46,6 +53,8 @@ package struct ImportSummary: Sendable {
   package var articles = 0
   /// Facts of the stored documents.
   package var facts = 0
+  /// Links inside folders that were not followed.
+  package var links = 0
   /// Bytes of all files read.
   package var bytes = 0
   /// The files that could not be imported, with the reason.
@@ -74,6 +83,7 @@ package struct ImportRun {
     case known(name: String, sha256: String, size: Int)
     case read(DocumentRecord, SourceFile, modified: Int)
     case failed(name: String, reason: String)
+    case linked
   }
 
   /// Opens the archive of a request; `time` is now, as UTC in ISO 8601.
@@ -95,9 +105,8 @@ package struct ImportRun {
   package consuming func run(
     proceed: (ImportSummary) -> Bool
   ) throws(ArchiveFileError) -> ImportSummary {
-    let files = FileWalk(paths: request.paths)
     let pool = OrderedWork(
-      AnyIterator(files.makeIterator()), window: 64 * request.workers, byteBudget: 64 << 20,
+      AnyIterator(request.files.makeIterator()), window: 64 * request.workers, byteBudget: 64 << 20,
       sizeOf: { $0.size }, makeWorker: { [request] in Self.worker(request) })
     if let loose = request.loose {
       try take(Self.read(loose, charset: request.charset, modified: 0, nil))
@@ -115,7 +124,11 @@ package struct ImportRun {
   private static func worker(_ request: ImportRequest) -> (FoundFile) -> Finding {
     let known = try? KnownDocuments(path: request.database)  // The writer looks again.
     return { found in
-      if let refusal = found.refusal { return .failed(name: found.name, reason: refusal) }
+      switch found.fate {
+      case .wanted: break
+      case .linked: return .linked
+      case .refused(let reason): return .failed(name: found.name, reason: reason)
+      }
       do throws(FileReadError) {
         let bytes = try readFile(found.path, limit: request.sizeLimit)
         let file = SourceFile(name: found.name, bytes: bytes)
@@ -143,6 +156,8 @@ package struct ImportRun {
       _ = try writer.remember(name: name, sha256: sha256)
       summary.unchanged += 1
       try count(size)
+    case .linked:
+      summary.links += 1
     case .failed(let name, let reason):
       try fail(name, reason)
     case .read(let record, let file, let modified):
