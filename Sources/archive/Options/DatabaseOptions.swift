@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Querying
+import Reading
 
 /// Which archive file a command works on.
 struct DatabaseOptions: ParsableArguments {
@@ -23,6 +24,12 @@ struct DatabaseOptions: ParsableArguments {
     return "archive.db"
   }
 
-  /// The archive, opened for reading only.
-  func open() throws(QueryError) -> ArchiveFile { try ArchiveFile(path) }
+  /// The archive, opened for reading only; says when other rules than this program's have read it.
+  func open() throws(QueryError) -> ArchiveFile {
+    let file = try ArchiveFile(path)
+    if let rules = try file.otherRules(than: rulesVersion) {
+      Terminal.note("\(path): \(rules.description)")
+    }
+    return file
+  }
 }
