@@ -14,6 +14,8 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
   case damaged(path: String, SQLiteError)
   /// A table or view of it is not the one this program makes, or something acts on one.
   case tampered(path: String, StrangeObject)
+  /// The user's own topics inside it are more than any user has.
+  case tooManyTopics(path: String, limit: Int)
   /// Another process writes to it.
   case locked(path: String)
   /// The disk is full.
@@ -40,7 +42,7 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
   /// What kind of trouble it is.
   package var trouble: Trouble {
     switch self {
-    case .notAnArchive, .newer, .older, .damaged, .tampered: .contents
+    case .notAnArchive, .newer, .older, .damaged, .tampered, .tooManyTopics: .contents
     case .missing, .locked, .full, .unfinished, .readOnly, .refused: .access
     case .stopped: .stop
     }
@@ -63,6 +65,9 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
       "\(path): damaged: \(error.message); restore a copy, or import the originals again"
     case .tampered(let path, let object):
       "\(path): not as this program makes it: \(object)"
+    case .tooManyTopics(let path, let limit):
+      "\(path): the topics inside it are more than \(limit >> 10) KiB; "
+        + "drop them with `sqlite3 \(path) \"DELETE FROM properties WHERE name LIKE 'topic:%'\"`"
     case .locked(let path):
       "\(path): another process is writing to it; try again when it is done"
     case .full(let path):

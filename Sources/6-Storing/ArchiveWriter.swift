@@ -1,7 +1,7 @@
 package import Model
 import SQLite
 package import Schema
-package import Topics
+package import Matching
 
 /// The one writer of an archive file.
 ///
@@ -10,6 +10,8 @@ package import Topics
 package final class ArchiveWriter {
   let connection: Connection
   let documents: DocumentTable
+  /// The user's own topics; nil where there are none.
+  private var topics: ProgramTopics?
   private var isInBatch = false
 
   /// Opens an archive for writing, making it if there is none.
@@ -23,6 +25,7 @@ package final class ArchiveWriter {
       return try DocumentTable(connection)
     }
     self.connection = connection
+    topics = try StoredTopics(connection).vocabulary().map(ProgramTopics.init)
   }
 
   /// What became of a document.
@@ -44,7 +47,8 @@ package final class ArchiveWriter {
   package func store(
     _ record: DocumentRecord, original file: SourceFile, _ visit: Visit
   ) throws(ArchiveFileError) -> Outcome {
-    try inBatch { () throws(SQLiteError) in try documents.store(record, file, visit) }
+    let record = topics?.added(to: record) ?? record
+    return try inBatch { () throws(SQLiteError) in try documents.store(record, file, visit) }
   }
 
   /// Remembers that a file's bytes are in the archive under this name, too.
@@ -74,19 +78,39 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func replace(_ record: DocumentRecord, document id: Int) throws(ArchiveFileError) {
+    let record = topics?.added(to: record) ?? record
     try inBatch { () throws(SQLiteError) in try documents.replace(record, id: id) }
   }
 
-  /// Gives the stored initiatives the topics of a vocabulary; they keep those they have.
+  /// Keeps topics of the user's own in the file, for what is stored and what will be; a topic that
+  /// the file has already gets these words instead of its own.
   ///
-  /// - Returns: for each topic how many initiatives gained it.
+  /// - Returns: for each topic how many stored initiatives gained it.
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
-  package func add(_ vocabulary: TopicVocabulary) throws(ArchiveFileError) -> [String: Int] {
-    try inBatch { () throws(SQLiteError) in
+  package func keep(_ words: LexiconFile) throws(ArchiveFileError) -> [String: Int] {
+    let stored = StoredTopics(connection)
+    try inBatch { () throws(SQLiteError) in try stored.put(words) }
+    do {
+      topics = try stored.vocabulary().map(ProgramTopics.init)
+    } catch {
+      try onFile(connection.path) { () throws(SQLiteError) in try undo() }
+      throw error
+    }
+    guard let topics else { return [:] }
+    return try inBatch { () throws(SQLiteError) in
       try connection.heedingStop { () throws(SQLiteError) in
-        try TopicTable(connection, vocabulary).apply()
+        try TopicTable(connection, topics).apply()
       }
     }
+  }
+
+  /// Forgets a topic of the user's own, and takes it from the stored initiatives unless the
+  /// program itself knows it.
+  ///
+  /// - Returns: false when the file has no such topic.
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func forget(topic: String) throws(ArchiveFileError) -> Bool {
+    try inBatch { () throws(SQLiteError) in try StoredTopics(connection).remove(topic) }
   }
 
   /// Makes everything stored so far last.

@@ -15,7 +15,7 @@ private func archive(changedBy script: String, in folder: TemporaryFolder) throw
 
 private let commands = [
   ["import", "later"], ["reextract", "--all"], ["query", "--county", "绵竹"], ["verify"],
-  ["show", "1", "--source"],
+  ["show", "1", "--source"], ["topics", "--list"],
 ]
 
 private func forced(_ type: String, _ name: String, _ table: String, _ sql: String) -> String {
