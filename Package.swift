@@ -183,7 +183,7 @@ let package = Package(
         "Model", "Matching", "Scripts", "SQLite", "Schema", "Decoding", "Reading", "Storing",
       ]),
     module("Exporting", needs: ["Querying", "Reading"]),
-    module("Importing", needs: ["Model", "Reading", "Schema", "Storing", "Topics"]),
+    module("Importing", needs: ["Model", "Matching", "Reading", "Schema", "Storing"]),
 
     .executableTarget(
       name: "archive",
@@ -211,7 +211,7 @@ let package = Package(
     tests(
       of: "Reading", needs: ["Importing", "SQLite", "Schema", "Scripts", "Storing", "Verifying"]),
     tests(of: "Storing", needs: ["Reading", "Schema", "SQLite"]),
-    tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite", "Topics"]),
+    tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(
       of: "Verifying", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(of: "Querying", needs: ["Matching", "Scripts", "SQLite", "Schema"]),

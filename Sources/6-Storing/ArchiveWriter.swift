@@ -1,7 +1,7 @@
 package import Model
 import SQLite
 package import Schema
-package import Topics
+package import Matching
 
 /// The one writer of an archive file.
 ///
@@ -10,20 +10,22 @@ package import Topics
 package final class ArchiveWriter {
   let connection: Connection
   let documents: DocumentTable
+  /// The user's own topics; nil where there are none.
+  private var topics: ProgramTopics?
   private var isInBatch = false
 
   /// Opens an archive for writing, making it if there is none.
   ///
   /// - Throws: `ArchiveFileError` when the file is something else or cannot be written.
   package init(path: String) throws(ArchiveFileError) {
-    connection = try ArchiveFormat.write(path)
-    do {
+    let connection = try ArchiveFormat.write(path)
+    documents = try onFile(path) { () throws(SQLiteError) in
       try connection.execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
-      documents = try DocumentTable(connection)
-    } catch {
-      throw ArchiveFileError(error, path: path)
+      return try DocumentTable(connection)
     }
+    self.connection = connection
+    topics = try StoredTopics(connection).vocabulary().map(ProgramTopics.init)
   }
 
   /// What became of a document.
@@ -45,7 +47,8 @@ package final class ArchiveWriter {
   package func store(
     _ record: DocumentRecord, original file: SourceFile, _ visit: Visit
   ) throws(ArchiveFileError) -> Outcome {
-    try inBatch { try documents.store(record, file, visit) }
+    let record = topics?.added(to: record) ?? record
+    return try inBatch { () throws(SQLiteError) in try documents.store(record, file, visit) }
   }
 
   /// Remembers that a file's bytes are in the archive under this name, too.
@@ -55,7 +58,9 @@ package final class ArchiveWriter {
   package func remember(
     name: String, sha256: String
   ) throws(ArchiveFileError) -> Bool {
-    try inBatch { try documents.remember(name: name, sha256: sha256) }
+    try inBatch { () throws(SQLiteError) in
+      try documents.remember(name: name, sha256: sha256)
+    }
   }
 
   /// Stores that a file could not be read.
@@ -64,7 +69,7 @@ package final class ArchiveWriter {
   package func storeFailure(
     name: String, reason: String, at time: String, rulesVersion: Int
   ) throws(ArchiveFileError) {
-    try inBatch {
+    try inBatch { () throws(SQLiteError) in
       try documents.storeFailure(name: name, reason: reason, at: time, rulesVersion: rulesVersion)
     }
   }
@@ -73,15 +78,39 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func replace(_ record: DocumentRecord, document id: Int) throws(ArchiveFileError) {
-    try inBatch { try documents.replace(record, id: id) }
+    let record = topics?.added(to: record) ?? record
+    try inBatch { () throws(SQLiteError) in try documents.replace(record, id: id) }
   }
 
-  /// Gives the stored initiatives the topics of a vocabulary; they keep those they have.
+  /// Keeps topics of the user's own in the file, for what is stored and what will be; a topic that
+  /// the file has already gets these words instead of its own.
   ///
-  /// - Returns: for each topic how many initiatives gained it.
+  /// - Returns: for each topic how many stored initiatives gained it.
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
-  package func add(_ vocabulary: TopicVocabulary) throws(ArchiveFileError) -> [String: Int] {
-    try inBatch { try TopicTable(connection, vocabulary).apply() }
+  package func keep(_ words: LexiconFile) throws(ArchiveFileError) -> [String: Int] {
+    let stored = StoredTopics(connection)
+    try inBatch { () throws(SQLiteError) in try stored.put(words) }
+    do {
+      topics = try stored.vocabulary().map(ProgramTopics.init)
+    } catch {
+      try onFile(connection.path) { () throws(SQLiteError) in try undo() }
+      throw error
+    }
+    guard let topics else { return [:] }
+    return try inBatch { () throws(SQLiteError) in
+      try connection.heedingStop { () throws(SQLiteError) in
+        try TopicTable(connection, topics).apply()
+      }
+    }
+  }
+
+  /// Forgets a topic of the user's own, and takes it from the stored initiatives unless the
+  /// program itself knows it.
+  ///
+  /// - Returns: false when the file has no such topic.
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func forget(topic: String) throws(ArchiveFileError) -> Bool {
+    try inBatch { () throws(SQLiteError) in try StoredTopics(connection).remove(topic) }
   }
 
   /// Notes what may have ended the import before; imports pass over it from now on.
@@ -90,16 +119,19 @@ package final class ArchiveWriter {
   /// - Returns: the digests of all documents that imports pass over.
   /// - Throws: `ArchiveFileError` when the file cannot be written.
   package func passOver(_ suspects: [String]) throws(ArchiveFileError) -> Set<String> {
-    if !suspects.isEmpty { try inBatch { try PassedDocuments(connection).add(suspects) } }
-    try commit()
-    return try guarded { try PassedDocuments(connection).all() }
+    let passed = PassedDocuments(connection)
+    if !suspects.isEmpty {
+      try inBatch { () throws(SQLiteError) in try passed.add(suspects) }
+      try commit()
+    }
+    return try onFile(connection.path) { () throws(SQLiteError) in try passed.all() }
   }
 
   /// No longer passes over a document, since it could be read.
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written.
   package func accept(sha256: String) throws(ArchiveFileError) {
-    try inBatch { try PassedDocuments(connection).remove(sha256) }
+    try inBatch { () throws(SQLiteError) in try PassedDocuments(connection).remove(sha256) }
   }
 
   /// Makes everything stored so far last.
@@ -108,7 +140,7 @@ package final class ArchiveWriter {
   package func commit() throws(ArchiveFileError) {
     guard isInBatch else { return }
     isInBatch = false
-    try guarded { try connection.execute("COMMIT") }
+    try onFile(connection.path) { () throws(SQLiteError) in try connection.execute("COMMIT") }
   }
 
   /// Commits, drops entities that nothing names any more, and leaves the file in one piece.
@@ -118,13 +150,27 @@ package final class ArchiveWriter {
   /// - Throws: `ArchiveFileError` when the file cannot be written.
   package func finish() throws(ArchiveFileError) {
     try commit()
-    try guarded {
-      try connection.execute("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
-      do {
-        try connection.execute("PRAGMA journal_mode = DELETE")
-      } catch let error as SQLiteError where error.reason == .busy {
-        return
+    try onFile(connection.path) { () throws(SQLiteError) in
+      try unless(.stopped) { () throws(SQLiteError) in
+        try connection.heedingStop { () throws(SQLiteError) in
+          try connection.execute("PRAGMA optimize")
+        }
       }
+      try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      try unless(.busy) { () throws(SQLiteError) in
+        try connection.execute("PRAGMA journal_mode = DELETE")
+      }
+    }
+  }
+
+  /// Runs `body`, which may fail for one reason.
+  private func unless(
+    _ reason: SQLiteError.Reason, _ body: () throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    do {
+      try body()
+    } catch {
+      guard error.reason == reason else { throw error }
     }
   }
 
@@ -132,37 +178,35 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written.
   package func dropOrphans() throws(ArchiveFileError) {
-    try inBatch { try connection.execute(Self.orphans) }
+    try inBatch { () throws(SQLiteError) in
+      try connection.heedingStop { () throws(SQLiteError) in
+        try connection.execute(Self.orphans)
+      }
+    }
   }
 
   private func inBatch<Result>(
-    _ body: () throws -> Result
+    _ body: () throws(SQLiteError) -> Result
   ) throws(ArchiveFileError) -> Result {
-    try guarded {
+    try onFile(connection.path) { () throws(SQLiteError) in
       if !isInBatch {
         try connection.execute("BEGIN IMMEDIATE")
         isInBatch = true
       }
-      do {
+      do throws(SQLiteError) {
         return try body()
       } catch {
-        isInBatch = false
-        // A full disk has ended the transaction already; the error to tell is the first.
-        if connection.isInTransaction { try connection.execute("ROLLBACK") }
-        documents.forgetRows()
+        try undo()
         throw error
       }
     }
   }
 
-  private func guarded<Result>(_ body: () throws -> Result) throws(ArchiveFileError) -> Result {
-    do {
-      return try body()
-    } catch let error as SQLiteError {
-      throw ArchiveFileError(error, path: connection.path)
-    } catch {
-      preconditionFailure("the tables throw SQLite errors only")
-    }
+  /// Undoes the batch; a full disk has ended the transaction already.
+  private func undo() throws(SQLiteError) {
+    isInBatch = false
+    documents.forgetRows()
+    if connection.isInTransaction { try connection.execute("ROLLBACK") }
   }
 
   /// Parents go after their children, so the places take as many rounds as there are levels.

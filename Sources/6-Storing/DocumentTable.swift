@@ -162,7 +162,8 @@ final class DocumentTable {
       ])
       if connection.changes == 1 { return name }
     }
-    preconditionFailure("an original named by its own digest is stored once")
+    // No writer of ours stores an original twice, or another under a digest.
+    throw .contradiction("sqlar holds another original under the name \(sha256)")
   }
 
   private func rename(_ id: Int, to name: String) throws(SQLiteError) {

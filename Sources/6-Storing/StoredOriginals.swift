@@ -17,48 +17,65 @@ package struct StoredOriginal: Sendable {
 }
 
 /// The originals inside an archive, by the order of their rows.
-package final class StoredOriginals: Sequence, IteratorProtocol {
-  private let find: Statement
-  private var last = 0
-
-  /// Opens the originals that rules older than `rulesVersion` have read; of all, if it is nil.
-  ///
-  /// - Throws: `ArchiveFileError` when the file cannot be read.
-  package init(path: String, olderThan rulesVersion: Int?) throws(ArchiveFileError) {
-    do {
-      find = try ArchiveFormat.read(path).prepare(
-        """
-        SELECT document_id, documents.name, sha256, charset_given, sz, data,
-          byte_count
-        FROM documents JOIN sqlar ON sqlar.name = documents.original
-        WHERE document_id > :last AND rules_version < :version
-        ORDER BY document_id LIMIT 1
-        """)
-    } catch let error as SQLiteError {
-      throw ArchiveFileError(error, path: path)
-    } catch let error as ArchiveFileError {
-      throw error
-    } catch {
-      preconditionFailure("opening throws errors of the file only")
-    }
-    version = rulesVersion ?? Int.max
+package final class StoredOriginals {
+  /// Which documents.
+  package enum Choice: Sendable {
+    /// Every one.
+    case all
+    /// Those that were read by rules older than a version, or by none that has a number.
+    case olderThan(Int)
   }
 
-  private let version: Int
+  private let path: String
+  private var find: Statement?
+  private let olderThan: Int?
+  /// The first row that may be next; nil when there is none left.
+  private var start: Int? = Int.min
 
-  /// The next document; nil at the end, or where the file cannot be read any further.
-  package func next() -> StoredOriginal? {
-    var found: StoredOriginal?
-    try? find.forEach(["last": .integer(last), "version": .integer(version)]) { row in
-      let name = row.text(1) ?? ""
-      found = StoredOriginal(
-        document: row.integer(0) ?? 0,
-        file: PackedOriginal.unpack(
-          row.blob(5), size: row.integer(4) ?? -1, promised: row.integer(6) ?? -1
-        ).map { SourceFile(name: name, bytes: $0) },
-        name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
+  /// Opens the originals of an archive.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be read.
+  package init(path: String, _ choice: Choice) throws(ArchiveFileError) {
+    self.path = path
+    let connection = try ArchiveFormat.read(path)
+    find = try onFile(path) { () throws(SQLiteError) in
+      try connection.prepare(
+        """
+        SELECT document_id, documents.name, sha256, charset_given, sz, data, byte_count
+        FROM documents JOIN sqlar ON sqlar.name = documents.original
+        WHERE document_id >= :start
+          AND (:version IS NULL OR typeof(rules_version) <> 'integer' OR rules_version < :version)
+        ORDER BY document_id LIMIT 1
+        """)
     }
-    if let found { last = found.document }
+    if case .olderThan(let version) = choice { olderThan = version } else { olderThan = nil }
+  }
+
+  /// The next document; nil at the end.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be read any further.
+  package func next() throws(ArchiveFileError) -> StoredOriginal? {
+    guard let start else { return nil }
+    var found: StoredOriginal?
+    try onFile(path) { () throws(SQLiteError) in
+      try find?.forEach(["start": .integer(start), "version": .integer(olderThan)]) {
+        found = Self.original($0)
+      }
+    }
+    self.start = found.flatMap { $0.document == Int.max ? nil : $0.document + 1 }
     return found
+  }
+
+  /// Lets go of the file, so that a writer can leave it in one piece; there is no next one then.
+  package func close() { (find, start) = (nil, nil) }
+
+  /// The original of a row; one whose size is not the document's is not even unpacked.
+  private static func original(_ row: borrowing Row) -> StoredOriginal {
+    let name = row.text(1) ?? ""
+    let bytes = PackedOriginal.unpack(
+      row.blob(5), size: row.integer(4) ?? -1, promised: row.integer(6) ?? -1)
+    return StoredOriginal(
+      document: row.integer(0) ?? 0, file: bytes.map { SourceFile(name: name, bytes: $0) },
+      name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
   }
 }

@@ -1,12 +1,6 @@
-import Matching
-import Model
 import SQLite
-import Topics
 
-/// Adds the topics of a vocabulary to initiatives that are stored.
-///
-/// An initiative serves a topic whose words its name, one of its printed forms or the sentences that
-/// mention it signal as strongly as one full word does.
+/// Adds the user's own topics to initiatives that are stored; they keep those they have.
 final class TopicTable {
   private struct Link {
     let id: Int
@@ -16,13 +10,13 @@ final class TopicTable {
   }
 
   private let connection: Connection
-  private let vocabulary: TopicVocabulary
+  private let topics: ProgramTopics
   private let updateLink: Statement
   private let updateProgram: Statement
 
-  init(_ connection: Connection, _ vocabulary: TopicVocabulary) throws(SQLiteError) {
+  init(_ connection: Connection, _ topics: ProgramTopics) throws(SQLiteError) {
     self.connection = connection
-    self.vocabulary = vocabulary
+    self.topics = topics
     updateLink = try connection.prepare(
       "UPDATE program_links SET topics = :topics WHERE program_link_id = :id")
     updateProgram = try connection.prepare(
@@ -39,7 +33,8 @@ final class TopicTable {
         "SELECT text FROM articles WHERE article_id = :article", ["article": .integer(article)]
       ) { Array(($0.text(0) ?? "").unicodeScalars) }
       for link in try links(of: article) {
-        let added = try topics(of: link, in: article, text.first ?? [])
+        let sentences = try sentences(of: link, in: article, text.first ?? [])
+        let added = topics.topics(names: link.names, sentences: sentences)
           .filter { !link.topics.contains($0) }
         guard !added.isEmpty else { continue }
         try updateLink.run([
@@ -70,21 +65,6 @@ final class TopicTable {
     }
   }
 
-  /// The topics that a link's names or sentences signal, in the order of the vocabulary.
-  private func topics(
-    of link: Link, in article: Int, _ text: [Unicode.Scalar]
-  ) throws(SQLiteError) -> [String] {
-    var strongest = [Double](repeating: 0, count: vocabulary.topics.count)
-    for run in link.names.map({ Array($0.unicodeScalars)[...] })
-      + (try sentences(of: link, in: article, text))
-    {
-      for (topic, strength) in vocabulary.counts(in: run).enumerated() {
-        strongest[topic] = max(strongest[topic], strength)
-      }
-    }
-    return strongest.indices.filter { strongest[$0] >= 1 }.map { vocabulary.topics[$0] }
-  }
-
   /// The sentences of a body that mention an initiative.
   private func sentences(
     of link: Link, in article: Int, _ text: [Unicode.Scalar]
@@ -94,16 +74,7 @@ final class TopicTable {
       SELECT start FROM mentions
       WHERE article_id = :article AND entity_kind = 'program' AND entity_id = :program
       """, ["article": .integer(article), "program": .integer(link.program)]
-    ) { Self.sentence(around: $0.integer(0) ?? 0, in: text) }
-  }
-
-  private static func sentence(
-    around index: Int, in text: [Unicode.Scalar]
-  ) -> ArraySlice<Unicode.Scalar> {
-    let index = min(index, text.count)
-    let start = text[..<index].lastIndex { $0.endsSentence || $0 == "\n" }.map { $0 + 1 } ?? 0
-    let end = text[index...].firstIndex { $0.endsSentence || $0 == "\n" } ?? text.count
-    return text[start..<end]
+    ) { ProgramTopics.sentence(around: $0.integer(0) ?? 0, in: text) }
   }
 
   /// Adds to each initiative what its articles gained.

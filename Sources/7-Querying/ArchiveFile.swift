@@ -13,6 +13,7 @@ package final class ArchiveFile {
   /// - Throws: `QueryError` for a file that is missing, no archive, of a newer program or broken.
   package init(_ path: String) throws(QueryError) {
     self.path = path
+    Connection.boundMemory()
     do {
       connection = try ArchiveFormat.read(path)
     } catch {

@@ -13,6 +13,8 @@ package struct QueryError: Error, Hashable, CustomStringConvertible {
     case damaged
     /// The file could not be read.
     case cannotRead
+    /// The user has asked to stop.
+    case stopped
   }
 
   /// Whose turn it is now.
@@ -28,9 +30,10 @@ package struct QueryError: Error, Hashable, CustomStringConvertible {
 
   /// Why a file cannot be used as an archive.
   init(_ error: ArchiveFileError) {
-    switch error {
-    case .notAnArchive, .newer, .older, .damaged, .tampered: self.init(.damaged, "\(error)")
-    case .missing, .locked, .full, .refused: self.init(.cannotRead, "\(error)")
+    switch error.trouble {
+    case .contents: self.init(.damaged, "\(error)")
+    case .access: self.init(.cannotRead, "\(error)")
+    case .stop: self.init(.stopped, "\(error)")
     }
   }
 

@@ -24,6 +24,8 @@ enum Finding: Sendable {
   case known(name: String, sha256: String, size: Int)
   /// It was read.
   case read(DocumentRecord, SourceFile, modified: Int)
+  /// It is a link that was not followed.
+  case linked
   /// It cannot be imported.
   case failed(name: String, reason: String)
 }
@@ -43,7 +45,11 @@ struct DocumentReader: Sendable {
     switch job {
     case .given(let file): return read(file, modified: 0, isNamed: true, thread: thread)
     case .file(let found):
-      if let refusal = found.refusal { return .failed(name: found.name, reason: refusal) }
+      switch found.fate {
+      case .wanted: break
+      case .linked: return .linked
+      case .refused(let reason): return .failed(name: found.name, reason: reason)
+      }
       do throws(FileReadError) {
         let bytes = try readFile(found.path, limit: request.sizeLimit)
         let file = SourceFile(name: found.name, bytes: bytes)

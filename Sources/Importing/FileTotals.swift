@@ -6,8 +6,8 @@ package struct FileTotals: Sendable {
   package private(set) var bytes = 0
 
   /// Counts what a walk would find.
-  package init(paths: [String]) {
-    for file in FileWalk(paths: paths) {
+  package init(of walk: FileWalk) {
+    for file in walk where file.fate != .linked {
       files += 1
       bytes += file.size
     }

@@ -10,17 +10,28 @@ package struct FoundFile: Sendable {
   package let size: Int
   /// The last change, in seconds since 1970.
   package let modified: Int
-  /// Why it cannot be imported.
-  package let refusal: String?
   /// Whether the user named the file itself, not a folder it is in.
   package let isNamed: Bool
+  /// What becomes of it.
+  package let fate: Fate
+
+  /// What becomes of something found.
+  package enum Fate: Hashable, Sendable {
+    /// It is imported.
+    case wanted
+    /// It cannot be imported, for a reason.
+    case refused(String)
+    /// It is a link inside a folder, and links are not followed there.
+    case linked
+  }
 }
 
 /// Every file under some paths: folders in depth, entries in the order of their bytes, so that the
 /// same tree always gives the same sequence.
 ///
-/// Hidden entries (a leading dot) are passed over inside folders. Links to files are followed,
-/// links to folders are not, so that no loop can catch the walk.
+/// Hidden entries (a leading dot) are passed over inside folders, as is the archive that is
+/// imported into. Links inside folders are told, not followed, since what they lead to lies
+/// elsewhere; a link that is named itself is followed.
 package struct FileWalk: Sequence, IteratorProtocol {
   private struct Entry {
     let path: [CChar]
@@ -30,51 +41,63 @@ package struct FileWalk: Sequence, IteratorProtocol {
 
   /// What is still to visit, the next one last.
   private var pending: [Entry]
+  private let passedOver: ArchivePlace?
+  private let followsLinks: Bool
+  /// The folders that were read, so that a link that is followed leads into none again.
+  private var visited: Set<FileIdentity> = []
 
   /// Walks over paths given by the user: the name of a file is its last part, that of a file in a
   /// folder its path inside that folder.
-  package init(paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders.
+  ///   - archive: the archive to pass over, with its side files.
+  ///   - followsLinks: whether links inside folders are followed.
+  package init(paths: [String], passingOver archive: String? = nil, followsLinks: Bool = false) {
     pending = paths.reversed().map {
       Entry(path: Array($0.utf8CString), name: Self.lastPart(of: $0), isRoot: true)
     }
+    passedOver = archive.map { ArchivePlace(path: $0) }
+    self.followsLinks = followsLinks
   }
 
   /// The next file.
   package mutating func next() -> FoundFile? {
     while let entry = pending.popLast() {
-      var status = stat()
-      guard stat(entry.path, &status) == 0 else { return refused(entry, Self.systemMessage()) }
+      let isFollowed = entry.isRoot || followsLinks
+      guard let status = Self.status(of: entry.path, followingLinks: isFollowed) else {
+        return found(entry, .refused(Self.systemMessage()))
+      }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: return found(entry, status)
+      case S_IFREG:
+        if passedOver?.holds(entry.path, status) == true { continue }
+        return found(entry, .wanted, status)
+      case S_IFLNK: return found(entry, .linked)
       case S_IFDIR:
-        if !entry.isRoot, Self.isLink(entry.path) { continue }
+        if followsLinks, !visited.insert(FileIdentity(status)).inserted { continue }
         guard let entries = Self.entries(of: entry.path) else {
-          return refused(entry, Self.systemMessage())
+          return found(entry, .refused(Self.systemMessage()))
         }
         push(entries, in: entry)
-      default: return refused(entry, "not a regular file")
+      default: return found(entry, .refused("not a regular file"))
       }
     }
     return nil
   }
 
-  private func found(_ entry: Entry, _ status: stat) -> FoundFile {
+  private func found(
+    _ entry: Entry, _ fate: FoundFile.Fate, _ status: stat = stat()
+  ) -> FoundFile {
     FoundFile(
       path: entry.path, name: entry.name, size: Int(status.st_size),
-      modified: Int(status.st_mtim.tv_sec), refusal: nil, isNamed: entry.isRoot)
-  }
-
-  private func refused(_ entry: Entry, _ reason: String) -> FoundFile {
-    FoundFile(
-      path: entry.path, name: entry.name, size: 0, modified: 0, refusal: reason,
-      isNamed: entry.isRoot)
+      modified: Int(status.st_mtim.tv_sec), isNamed: entry.isRoot, fate: fate)
   }
 
   private mutating func push(_ entries: [[CChar]], in folder: Entry) {
     let stem = folder.path.dropLast()
     let slash: [CChar] = stem.last == 0x2F ? [] : [0x2F]
     for entry in entries.reversed() {
-      let own = String(decoding: entry.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let own = FileName.text(of: entry.dropLast().map { UInt8(bitPattern: $0) })
       pending.append(
         Entry(
           path: stem + slash + entry, name: folder.isRoot ? own : "\(folder.name)/\(own)",
@@ -99,9 +122,10 @@ package struct FileWalk: Sequence, IteratorProtocol {
     }
   }
 
-  private static func isLink(_ path: [CChar]) -> Bool {
+  private static func status(of path: [CChar], followingLinks: Bool) -> stat? {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    let code = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return code == 0 ? status : nil
   }
 
   private static func lastPart(of path: String) -> String {

@@ -18,6 +18,8 @@ package struct ImportRequest: Sendable {
   package var workers: Int
   /// The most bytes a document may have.
   package var sizeLimit: Int
+  /// Whether links inside folders are followed.
+  package var followsLinks = false
 
   /// An import into an archive file, of nothing yet.
   package init(
@@ -26,6 +28,11 @@ package struct ImportRequest: Sendable {
     self.database = database
     self.workers = workers
     self.sizeLimit = sizeLimit
+  }
+
+  /// The files to import, but for the archive itself.
+  package var files: FileWalk {
+    FileWalk(paths: paths, passingOver: database, followsLinks: followsLinks)
   }
 
   /// One thread for each core.
@@ -46,6 +53,8 @@ package struct ImportSummary: Sendable {
   package var articles = 0
   /// Facts of the stored documents.
   package var facts = 0
+  /// Links inside folders that were not followed.
+  package var links = 0
   /// Bytes of all files read.
   package var bytes = 0
   /// The files that could not be imported, with the reason.
@@ -64,12 +73,7 @@ package struct ImportRun {
   private let writer: ArchiveWriter
   private let reader: DocumentReader
   private var summary = ImportSummary()
-  private var uncommitted = 0
-
-  /// A batch ends after so many documents or bytes, whichever comes first: large enough that the
-  /// commit costs nothing, small enough that little is lost and little memory held.
-  private static var batchDocuments: Int { 256 }
-  private static var batchBytes: Int { 16 << 20 }
+  private var batch = Batch()
 
   /// Opens the archive of a request; `time` is now, as UTC in ISO 8601.
   ///
@@ -115,7 +119,7 @@ package struct ImportRun {
 
   private var jobs: AnyIterator<ImportJob> {
     var given = request.loose
-    var files = FileWalk(paths: request.paths)
+    var files = request.files.makeIterator()
     return AnyIterator {
       guard let file = given.take() else { return files.next().map { .file($0) } }
       return .given(file)
@@ -128,6 +132,8 @@ package struct ImportRun {
       _ = try writer.remember(name: name, sha256: sha256)
       summary.unchanged += 1
       try count(size)
+    case .linked:
+      summary.links += 1
     case .failed(let name, let reason):
       try fail(name, reason)
     case .read(let record, let file, let modified):
@@ -160,9 +166,6 @@ package struct ImportRun {
 
   private mutating func count(_ bytes: Int) throws(ArchiveFileError) {
     summary.bytes += bytes
-    uncommitted += max(bytes, Self.batchBytes / Self.batchDocuments)
-    guard uncommitted >= Self.batchBytes else { return }
-    uncommitted = 0
-    try writer.commit()
+    if batch.isFull(adding: bytes) { try writer.commit() }
   }
 }

@@ -1,20 +1,56 @@
+import Matching
 package import Schema
 import Storing
-package import Topics
 
-/// Gives the programs of an archive the topics of a vocabulary; they keep those they have.
+/// Keeps topics of the user's own in an archive and gives them to its programs, now and whenever
+/// documents are stored.
 ///
 /// - Parameters:
-///   - vocabulary: the topics with their words, in Simplified script.
+///   - words: the lines of the user's file, in Simplified script.
 ///   - database: an archive that exists.
 /// - Returns: for each topic how many programs gained it.
 /// - Throws: `ArchiveFileError` when the archive cannot be written; it is then as before.
 package func addTopics(
-  _ vocabulary: TopicVocabulary, to database: String
+  _ words: [UInt8], to database: String
 ) throws(ArchiveFileError) -> [String: Int] {
+  try changing(database) { (writer) throws(ArchiveFileError) in
+    try writer.keep(LexiconFile(userFile: words))
+  }
+}
+
+/// Forgets a topic of the user's own, and takes it from the programs unless it is built in.
+///
+/// - Parameters:
+///   - topic: its name.
+///   - database: an archive that exists.
+/// - Returns: false when the archive has no such topic.
+/// - Throws: `ArchiveFileError` when the archive cannot be written; it is then as before.
+package func removeTopic(
+  _ topic: String, from database: String
+) throws(ArchiveFileError) -> Bool {
+  try changing(database) { (writer) throws(ArchiveFileError) in
+    try writer.forget(topic: topic)
+  }
+}
+
+/// The lines of the file that would give an archive the topics of the user's own that it has.
+///
+/// - Throws: `ArchiveFileError` when the archive cannot be read.
+package func storedTopics(of database: String) throws(ArchiveFileError) -> [String] {
+  try StoredTopics(try ArchiveFormat.read(database)).lines()
+}
+
+private func changing<Result>(
+  _ database: String, _ body: (ArchiveWriter) throws(ArchiveFileError) -> Result
+) throws(ArchiveFileError) -> Result {
   try ArchiveFormat.expect(database)
   let writer = try ArchiveWriter(path: database)
-  let gained = try writer.add(vocabulary)
-  try writer.finish()
-  return gained
+  do {
+    let result = try body(writer)
+    try writer.finish()
+    return result
+  } catch {
+    try? writer.finish()  // The error to tell is the first; the file stays in one piece.
+    throw error
+  }
 }

@@ -15,6 +15,12 @@ package struct LexiconFile {
       }
   }
 
+  /// Reads a user's file: UTF-8, perhaps with a byte order mark.
+  package init(userFile bytes: [UInt8]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    self.init(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes)
+  }
+
   /// The first field of each entry.
   package var words: [String] { entries.map { $0[0] } }
 }

@@ -38,9 +38,10 @@ package final class Statement {
   /// - Parameters:
   ///   - values: for each parameter its name without `:` and its value.
   ///   - body: reads a row; the row is gone when it returns.
-  /// - Throws: `SQLiteError` when a step fails.
+  /// - Throws: `SQLiteError` when a step fails, or what `body` throws.
   package func forEach(
-    _ values: KeyValuePairs<StaticString, Value> = [:], _ body: (borrowing Row) -> Void
+    _ values: KeyValuePairs<StaticString, Value> = [:],
+    _ body: (borrowing Row) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     try bind(values)
     try step(body)
@@ -66,11 +67,11 @@ package final class Statement {
     try forEach(values) { _ in }
   }
 
-  private func step(_ body: (borrowing Row) -> Void) throws(SQLiteError) {
+  private func step(_ body: (borrowing Row) throws(SQLiteError) -> Void) throws(SQLiteError) {
     defer { sqlite3_reset(handle) }
     while true {
       switch sqlite3_step(handle) {
-      case SQLITE_ROW: body(Row(handle))
+      case SQLITE_ROW: try body(Row(handle))
       case SQLITE_DONE: return
       default: throw connection.error(in: sql)
       }
@@ -158,6 +159,15 @@ package struct Row: ~Copyable {
   /// The TEXT of the n-th column, nil for NULL.
   package func text(_ column: Int) -> String? {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL ? nil : text(Int32(column))
+  }
+
+  /// Passes the UTF-8 of the n-th column to `body`, nothing for NULL; no copy is made.
+  package func withText<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let start = sqlite3_column_text(handle, Int32(column))
+    let count = start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(column)))
+    return body(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// The bytes of the n-th column, none for NULL.

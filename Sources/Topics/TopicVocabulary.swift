@@ -24,8 +24,7 @@ package struct TopicVocabulary: Sendable {
 
   /// Reads a vocabulary of a user's: UTF-8, perhaps with a byte order mark.
   package init(words bytes: [UInt8]) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    self.init(LexiconFile(bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes))
+    self.init(LexiconFile(userFile: bytes))
   }
 
   /// This vocabulary with the lines of a user's file added.

@@ -10,27 +10,27 @@ struct RowInvariant {
 
 extension RowInvariant {
   /// Everything that must hold between the rows of an archive.
-  static let all = text + places + entities + articles + indexes + documents
+  static let all =
+    text + places + entities + articles + indexes + documents + originals
+    + positions + counts + rules
+
+  /// The tables of ours, whose columns hold what they are declared to hold.
+  static let tables = [
+    "properties", "sqlar", "documents", "document_names", "diagnostics", "stored_edits",
+    "edit_reasons", "articles", "bylines", "source_spans", "places", "place_links",
+    "place_candidates", "programs", "program_links", "organizations", "organization_links",
+    "people",
+    "person_links", "facts", "stored_mentions", "entity_kinds",
+  ]
 
   private static let text = [
     RowInvariant(
-      sentence: "the quote of a fact is the text at its place", table: "facts",
-      sql: """
-        SELECT fact_id FROM facts JOIN articles USING (article_id)
-        WHERE substr(text, start + 1, length) IS NOT quote
-        """),
-    RowInvariant(
       sentence: "a mention lies within its text", table: "mentions of article",
       sql: """
-        SELECT article_id FROM stored_mentions JOIN articles USING (article_id)
-        WHERE start < 0 OR stored_mentions.length < 1
-          OR start + stored_mentions.length > length(text)
-        """),
-    RowInvariant(
-      sentence: "a fact stands in its sentence, and the sentence in the text", table: "facts",
-      sql: """
-        SELECT fact_id FROM facts JOIN articles USING (article_id)
-        WHERE instr(sentence, quote) = 0 OR instr(text, sentence) = 0
+        SELECT article_id FROM (
+          SELECT article_id, min(start) AS first, min(length) AS least, max(start + length) AS last
+          FROM stored_mentions GROUP BY article_id) JOIN articles USING (article_id)
+        WHERE first < 0 OR least < 1 OR last > length(text)
         """),
     RowInvariant(
       sentence: "a range goes up", table: "facts",
@@ -185,4 +185,107 @@ extension RowInvariant {
         EXCEPT SELECT document_id FROM documents JOIN document_names USING (document_id, name)
         """),
   ]
+
+  private static let originals = [
+    RowInvariant(
+      sentence: "an original is a document's", table: "sqlar",
+      sql: """
+        SELECT name FROM sqlar
+        WHERE name NOT IN (SELECT original FROM documents WHERE original IS NOT NULL)
+        """),
+    RowInvariant(
+      sentence: "an original is one document's", table: "sqlar",
+      sql: """
+        SELECT original FROM documents WHERE original IS NOT NULL
+        GROUP BY original HAVING count(*) > 1
+        """),
+    RowInvariant(
+      sentence: "an original is a plain file, rw-r--r--", table: "sqlar",
+      sql: "SELECT name FROM sqlar WHERE mode IS NOT 33188"),
+    RowInvariant(
+      sentence: "an original is unpacked below the folder where that is done", table: "sqlar",
+      sql: """
+        SELECT name FROM sqlar
+        WHERE name = '' OR name LIKE '/%' OR '/' || name || '/' LIKE '%/../%'
+          OR instr(name, char(0)) > 0
+        """),
+    RowInvariant(
+      sentence: "an original has the size of its document", table: "documents",
+      sql: """
+        SELECT document_id FROM documents JOIN sqlar ON sqlar.name = original
+        WHERE sz IS NOT byte_count
+        """),
+    RowInvariant(
+      sentence: "an article was read by the rules that its document was read by",
+      table: "articles",
+      sql: """
+        SELECT article_id FROM articles JOIN documents USING (document_id)
+        WHERE articles.rules_version IS NOT documents.rules_version
+        """),
+    RowInvariant(
+      sentence: "the version of the rules is a number from 1", table: "documents",
+      sql: """
+        SELECT document_id FROM documents
+        WHERE typeof(rules_version) <> 'integer' OR rules_version < 1
+        """),
+  ]
+
+  private static let positions = [
+    RowInvariant(
+      sentence: "an edit lies within the original", table: "stored_edits of document",
+      sql: """
+        SELECT document_id FROM stored_edits JOIN documents USING (document_id)
+        WHERE byte_offset < 0 OR byte_length < 0 OR byte_offset + byte_length > byte_count
+        """),
+    RowInvariant(
+      sentence: "a diagnostic lies within the original", table: "diagnostics of document",
+      sql: """
+        SELECT document_id FROM diagnostics JOIN documents USING (document_id)
+        WHERE byte_offset NOT BETWEEN 0 AND byte_count
+        """),
+    RowInvariant(
+      sentence: "a headline lies within the original", table: "articles",
+      sql: """
+        SELECT article_id FROM articles JOIN documents USING (document_id)
+        WHERE title_byte_offset < 0 OR title_byte_length < 0
+          OR title_byte_offset + title_byte_length > byte_count
+          OR (title_byte_offset IS NULL) <> (title_byte_length IS NULL)
+        """),
+  ]
+
+  /// Parts of a whole are numbered from 0, and what is linked is named.
+  private static let counts =
+    [
+      ("articles", "document_id"), ("bylines", "article_id"), ("stored_edits", "document_id"),
+    ].map { table, whole in
+      RowInvariant(
+        sentence: "the rows of \(table) are numbered from 0", table: "\(whole)",
+        sql: """
+          SELECT \(whole) FROM \(table) GROUP BY \(whole)
+          HAVING min(ordinal) IS NOT 0 OR max(ordinal) IS NOT count(*) - 1
+          """)
+    }
+    + links.map { table in
+      RowInvariant(
+        sentence: "what an article is linked to it names", table: "\(table) of article",
+        sql: """
+          SELECT article_id FROM \(table) JOIN articles USING (article_id)
+          JOIN documents USING (document_id) WHERE mentions NOT BETWEEN 1 AND byte_count
+          """)
+    }
+
+  private static let links = [
+    "place_links", "program_links", "organization_links", "person_links",
+  ]
+
+  /// The documents' version is compared, since the articles' stands behind their texts.
+  private static let rules = (links + ["facts"]).map { table in
+    RowInvariant(
+      sentence: "the rules that read a document found what it holds", table: "\(table) of article",
+      sql: """
+        SELECT article_id FROM \(table) JOIN articles USING (article_id)
+        JOIN documents USING (document_id)
+        WHERE \(table).rules_version IS NOT documents.rules_version
+        """)
+  }
 }

@@ -3,6 +3,27 @@ import Matching
 import Model
 import Scripts
 
+/// A run of a text and of bytes as an archive tells it, true or not.
+struct StoredSpan {
+  let start: Int
+  let length: Int
+  let byteOffset: Int
+  let byteLength: Int
+
+  /// The run of code points, if it begins at `position` and ends within a text of `count`.
+  func range(at position: Int, within count: Int) -> Range<Int>? {
+    guard start == position, length >= 0, length <= count - position else { return nil }
+    return start..<start + length
+  }
+
+  /// The run of bytes, if it lies within a file of `count`.
+  func bytes(within count: Int) -> Range<Int>? {
+    guard byteOffset >= 0, byteOffset <= count, byteLength >= 0, byteLength <= count - byteOffset
+    else { return nil }
+    return byteOffset..<byteOffset + byteLength
+  }
+}
+
 /// Proves for one document that its articles' texts are what its bytes say.
 struct SourceProof {
   private let origins: [Origin]
@@ -19,18 +40,18 @@ struct SourceProof {
   }
 
   /// What is wrong with the source spans of a text, nil if nothing is.
-  func fault(in text: [Unicode.Scalar], _ spans: [SourceSpan]) -> String? {
+  func fault(in text: [Unicode.Scalar], _ spans: [StoredSpan]) -> String? {
     let text = Self.comparable(text)
     var position = 0
     for span in spans {
-      guard span.span.start == position, span.span.end <= text.count else {
+      guard let range = span.range(at: position, within: text.count) else {
         return "source spans cover the text in order, without gap or overlap"
       }
-      position = span.span.end
-      guard span.byteOffset >= 0, span.byteOffset + span.byteLength <= byteCount else {
+      position = range.upperBound
+      guard let bytes = span.bytes(within: byteCount) else {
         return "source spans lie within the original"
       }
-      guard text[span.span.range].filter(Self.isPrinted) == printed(bytesOf: span) else {
+      guard text[range].filter(Self.isPrinted) == printed(bytes) else {
         return "the bytes at \(span.byteOffset), decoded, give the text of their span"
       }
     }
@@ -38,16 +59,15 @@ struct SourceProof {
       ? nil : "source spans cover the text in order, without gap or overlap"
   }
 
-  /// What the decoder reads at a span's bytes, white space left out.
-  private func printed(bytesOf span: SourceSpan) -> [Unicode.Scalar] {
-    let end = UInt32(span.byteOffset + span.byteLength)
-    let start = firstIndex(atOrAfter: UInt32(span.byteOffset))
+  /// What the decoder reads at some bytes, white space left out.
+  private func printed(_ bytes: Range<Int>) -> [Unicode.Scalar] {
+    let start = firstIndex(atOrAfter: bytes.lowerBound)
     var index = start
-    while index < origins.count, origins[index].byteOffset < end { index += 1 }
+    while index < origins.count, origins[index].byteOffset < bytes.upperBound { index += 1 }
     return decoded[start..<index].filter(Self.isPrinted)
   }
 
-  private func firstIndex(atOrAfter byte: UInt32) -> Int {
+  private func firstIndex(atOrAfter byte: Int) -> Int {
     var low = 0
     var high = origins.count
     while low < high {

@@ -5,7 +5,8 @@ import SQLite
 package import Schema
 import Storing
 
-/// Proves every invariant of the contract over every row of an archive.
+/// Proves the invariants of the contract over every row of an archive, in time and reading that
+/// grow as the archive does.
 package struct Verification {
   private let path: String
   private let connection: Connection
@@ -20,6 +21,8 @@ package struct Verification {
     package var facts = 0
     /// Mentions.
     package var mentions = 0
+    /// Documents that other rules than this program's have read.
+    package var ofOtherRules = 0
   }
 
   /// Opens an archive for reading.
@@ -27,6 +30,7 @@ package struct Verification {
   /// - Throws: `ArchiveFileError` when it is none.
   package init(path: String) throws(ArchiveFileError) {
     self.path = path
+    Connection.boundMemory()
     connection = try ArchiveFormat.read(path)
   }
 
@@ -35,18 +39,14 @@ package struct Verification {
   /// - Returns: how much was looked at.
   /// - Throws: `ArchiveFileError` when the file cannot be read to its end.
   package func run(_ report: (Fault) -> Void) throws(ArchiveFileError) -> Extent {
-    do {
+    try onFile(path) { () throws(SQLiteError) in
       try checkFile(report)
       for invariant in RowInvariant.all { try check(invariant, report) }
-      try checkSources(report)
-      return try extent()
-    } catch let error as SQLiteError {
-      throw ArchiveFileError(error, path: path)
-    } catch let error as ArchiveFileError {
-      throw error
-    } catch {
-      preconditionFailure("reading an archive throws errors of the file only")
+      try checkColumns(report)
+      try checkArticles(report)
     }
+    try checkSources(report)
+    return try onFile(path) { () throws(SQLiteError) in try extent() }
   }
 
   private func checkFile(_ report: (Fault) -> Void) throws(SQLiteError) {
@@ -63,104 +63,142 @@ package struct Verification {
   }
 
   private func check(_ invariant: RowInvariant, _ report: (Fault) -> Void) throws(SQLiteError) {
-    let rows = try connection.rows(invariant.sql) { $0.integer(0) ?? 0 }
+    let rows = try connection.rows(invariant.sql) { $0.text(0) ?? "?" }
     for row in rows {
       report(Fault(invariant: invariant.sentence, row: "\(invariant.table) \(row)"))
     }
   }
 
-  private func checkSources(_ report: (Fault) -> Void) throws {
-    let texts = try connection.prepare(
-      "SELECT article_id, title, subtitle, text FROM articles WHERE document_id = :document")
-    let spans = try connection.prepare(
-      """
-      SELECT start, length, byte_offset, byte_length FROM source_spans
-      WHERE article_id = :article ORDER BY start
-      """)
-    let finders = (characters: try finder("articles_fts"), pairs: try finder("pairs_fts"))
-    for original in try StoredOriginals(path: path, olderThan: nil) {
+  /// Each column holds what the schema declares; SQLite itself does not mind.
+  private func checkColumns(_ report: (Fault) -> Void) throws(SQLiteError) {
+    for table in RowInvariant.tables {
+      let columns = try connection.rows(
+        "SELECT name, type, \"notnull\" OR pk, pk FROM pragma_table_info(:table)",
+        ["table": .text(table)]
+      ) {
+        (name: $0.text(0) ?? "", type: $0.text(1) ?? "", isNeeded: $0[2] == 1, key: $0[3] == 1)
+      }
+      let wrong = columns.map { column in
+        "typeof(\"\(column.name)\") NOT IN ('\(column.type.lowercased())'\(column.isNeeded ? "" : ", 'null'"))"
+      }
+      let key = columns.first { $0.key }?.name ?? "rowid"
+      let invariant = RowInvariant(
+        sentence: "every column holds what it is declared to hold", table: table,
+        sql: "SELECT \"\(key)\" FROM \(table) WHERE \(wrong.joined(separator: " OR "))")
+      try check(invariant, report)
+    }
+  }
+
+  /// Compares every article with its facts, and with the full-text indexes.
+  private func checkArticles(_ report: (Fault) -> Void) throws(SQLiteError) {
+    let facts = try connection.prepare(
+      "SELECT fact_id, start, length, quote, sentence FROM facts WHERE article_id = :article")
+    let articles = try connection.prepare("SELECT article_id, title, subtitle, text FROM articles")
+    var indexes = IndexProof()
+    try articles.forEach { (row) throws(SQLiteError) in
+      let (article, text) = (row.integer(0) ?? 0, row.text(3) ?? "")
+      let claims = try Self.claims(of: article, facts)
+      Self.check(claims, in: text, report)
+      let words = IndexedWords(
+        titles: [row.text(1), row.text(2)].compactMap { $0 }, text: text,
+        sentences: claims.lazy.map(\.sentence))
+      indexes.expect(words, of: article)
+    }
+    try indexes.compare(in: connection, report)
+  }
+
+  private static func check(
+    _ claims: [FactProof.Claim], in text: String, _ report: (Fault) -> Void
+  ) {
+    guard !claims.isEmpty else { return }
+    let proof = FactProof(text)
+    for claim in claims {
+      for fault in proof.faults(in: claim) {
+        report(Fault(invariant: fault, row: "facts \(claim.id)"))
+      }
+    }
+  }
+
+  private static func claims(
+    of article: Int, _ find: Statement
+  ) throws(SQLiteError) -> [FactProof.Claim] {
+    var claims: [FactProof.Claim] = []
+    try find.forEach(["article": .integer(article)]) { row in
+      claims.append(
+        FactProof.Claim(
+          id: row.integer(0) ?? 0, start: row.integer(1) ?? -1, length: row.integer(2) ?? -1,
+          quote: row.text(3) ?? "", sentence: row.text(4) ?? ""))
+    }
+    return claims
+  }
+
+  /// Decodes every original again and compares it with the texts made from it.
+  private func checkSources(_ report: (Fault) -> Void) throws(ArchiveFileError) {
+    let originals = try StoredOriginals(path: path, .all)
+    let (texts, spans) = try onFile(path) { () throws(SQLiteError) in
+      (
+        try connection.prepare(
+          "SELECT article_id, text FROM articles WHERE document_id = :document"),
+        try connection.prepare(
+          """
+          SELECT start, length, byte_offset, byte_length FROM source_spans
+          WHERE article_id = :article ORDER BY start
+          """)
+      )
+    }
+    while let original = try originals.next() {
       guard let file = original.file, sha256(of: file.bytes) == original.sha256 else {
         report(
           Fault(
-            invariant: "the original has the digest of its document",
+            invariant: "the original has the size and the digest of its document",
             row: "documents \(original.document)"))
         continue
       }
       let proof = SourceProof(file, charset: original.charsetGiven)
-      var articles: [(id: Int, text: String)] = []
-      try texts.forEach(["document": .integer(original.document)]) { row in
-        articles.append((row.integer(0) ?? 0, row.text(3) ?? ""))
-      }
-      for article in articles {
-        let fault = proof.fault(
-          in: Array(article.text.unicodeScalars), try sourceSpans(article.id, spans))
-        if let fault { report(Fault(invariant: fault, row: "articles \(article.id)")) }
-        try checkIndexes(article.id, article.text, finders, report)
+      try onFile(path) { () throws(SQLiteError) in
+        for (article, text) in try Self.texts(of: original.document, texts) {
+          let fault = proof.fault(
+            in: Array(text.unicodeScalars), try Self.spans(of: article, spans))
+          if let fault { report(Fault(invariant: fault, row: "articles \(article)")) }
+        }
       }
     }
   }
 
-  private func sourceSpans(_ article: Int, _ find: Statement) throws(SQLiteError) -> [SourceSpan] {
-    var spans: [SourceSpan] = []
+  private static func texts(
+    of document: Int, _ find: Statement
+  ) throws(SQLiteError) -> [(article: Int, text: String)] {
+    var texts: [(article: Int, text: String)] = []
+    try find.forEach(["document": .integer(document)]) { row in
+      texts.append((row.integer(0) ?? 0, row.text(1) ?? ""))
+    }
+    return texts
+  }
+
+  private static func spans(
+    of article: Int, _ find: Statement
+  ) throws(SQLiteError) -> [StoredSpan] {
+    var spans: [StoredSpan] = []
     try find.forEach(["article": .integer(article)]) { row in
-      let start = max(0, row.integer(0) ?? 0)
-      let length = max(0, row.integer(1) ?? 0)
       spans.append(
-        SourceSpan(
-          span: Span(start: start, end: start + length), byteOffset: row.integer(2) ?? -1,
-          byteLength: row.integer(3) ?? -1))
+        StoredSpan(
+          start: row.integer(0) ?? -1, length: row.integer(1) ?? -1,
+          byteOffset: row.integer(2) ?? -1, byteLength: row.integer(3) ?? -1))
     }
     return spans
   }
 
-  /// Asks the indexes for words from the beginning, the middle and the end of a text.
-  private func checkIndexes(
-    _ article: Int, _ text: String, _ finders: Finders, _ report: (Fault) -> Void
-  ) throws(SQLiteError) {
-    let folded = FoldedText.fold(text.unicodeScalars)
-    for start in Set([0, max(0, folded.count / 2 - 4), max(0, folded.count - 8)])
-    where start < folded.count {
-      let words = Array(folded[start..<min(start + 8, folded.count)])
-      let characters = "text : \"\(FoldedText.tokens(ofFolded: words))\""
-      for (index, find, match) in [
-        ("articles_fts", finders.characters, characters),
-        ("pairs_fts", finders.pairs, CharacterPairs([words]).query()),
-      ] {
-        guard let match, try !holds(find, match, article) else { continue }
-        report(
-          Fault(
-            invariant: "the full-text index \(index) holds the words of the text",
-            row: "articles \(article)"))
-        return
-      }
-    }
-  }
-
-  /// Statements that ask an index whether an article holds words.
-  private typealias Finders = (characters: Statement, pairs: Statement)
-
-  private func finder(_ index: String) throws(SQLiteError) -> Statement {
-    try connection.prepare(
-      "SELECT 1 FROM \(index) WHERE \(index) MATCH :words AND rowid = :article")
-  }
-
-  private func holds(
-    _ find: Statement, _ match: String, _ article: Int
-  ) throws(SQLiteError) -> Bool {
-    var isFound = false
-    try find.forEach(["words": .text(match), "article": .integer(article)]) { _ in isFound = true }
-    return isFound
-  }
-
   private func extent() throws(SQLiteError) -> Extent {
-    func count(_ table: String) throws(SQLiteError) -> Int {
-      guard case .integer(let count) = try connection.value("SELECT count(*) FROM \(table)") else {
+    func count(_ rows: String) throws(SQLiteError) -> Int {
+      guard case .integer(let count) = try connection.value("SELECT count(*) FROM \(rows)") else {
         return 0
       }
       return Int(count)
     }
     return Extent(
       documents: try count("documents"), articles: try count("articles"),
-      facts: try count("facts"), mentions: try count("mentions"))
+      facts: try count("facts"), mentions: try count("stored_mentions"),
+      ofOtherRules: try count(
+        "documents WHERE rules_version IS NOT \(rulesVersion) AND original IS NOT NULL"))
   }
 }

@@ -18,9 +18,10 @@ enum ExitStatus: Int32 {
 extension ExitStatus {
   /// The status that tells of an archive file's error.
   init(_ error: ArchiveFileError) {
-    switch error {
-    case .notAnArchive, .newer, .older, .damaged, .tampered: self = .damaged
-    case .missing, .locked, .full, .refused: self = .inputOutput
+    switch error.trouble {
+    case .contents: self = .damaged
+    case .access: self = .inputOutput
+    case .stop: self = .interrupted
     }
   }
 }

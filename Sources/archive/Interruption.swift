@@ -1,7 +1,10 @@
 import Glibc
+import SQLite
 import Synchronization
 
-/// Ctrl-C and a polite kill, noticed between two files instead of in the middle of one.
+/// Ctrl-C and a polite kill, noticed between two documents instead of in the middle of one.
+///
+/// A command that only reads does not watch: the signal ends it at once, as it ends any program.
 enum Interruption {
   private static let requested = Atomic(false)
 
@@ -10,6 +13,7 @@ enum Interruption {
 
   /// Starts to notice; a second Ctrl-C ends the program at once.
   static func watch() {
+    Connection.requestStop(false)
     var signals = sigset_t()
     sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] {
@@ -17,6 +21,7 @@ enum Interruption {
       sigaddset(&signals, number)
       signal(number) { received in
         Interruption.requested.store(true, ordering: .relaxed)
+        Connection.requestStop()
         signal(received, SIG_DFL)
       }
     }

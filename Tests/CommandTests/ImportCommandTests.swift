@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import TestSupport
 
@@ -25,6 +26,46 @@ import TestSupport
   #expect(name.output == "2024/page.txt\n")
 }
 
+@Test func `an import of the folder it lies in passes the archive over`() throws {
+  let folder = try TemporaryFolder()
+  try folder.write("a.txt", "绵竹市改造小区。")
+  for (round, words) in [
+    (0, "1 documents imported:"), (1, "0 documents imported, 1 known already:"),
+  ] {
+    let result = try run(archiveProgram, ["import", "."], in: folder.path)
+    #expect(result.status == 0, "round \(round): \(result.errors)")
+    #expect(result.errors.contains(words), "round \(round): \(result.errors)")
+  }
+  let names = try run(
+    "/usr/bin/sqlite3", ["archive.db", "SELECT name FROM documents"], in: folder.path)
+  #expect(names.output == "a.txt\n")
+}
+
+@Test func `a link in a folder is counted, and read when that is asked for`() throws {
+  let folder = try TemporaryFolder()
+  try folder.write("secret.txt", "蓬溪县的秘密。")
+  try folder.write("in/a.txt", "绵竹市改造小区。")
+  symlink("../secret.txt", folder.path("in/notes.txt"))
+  let passing = try run(archiveProgram, ["import", "in"], in: folder.path)
+  #expect(passing.status == 0)
+  #expect(passing.errors.contains("; 1 link passed over, --follow reads them"), "\(passing.errors)")
+  let originals = try run(
+    "/usr/bin/sqlite3", ["archive.db", "SELECT name FROM sqlar"], in: folder.path)
+  #expect(originals.output == "a.txt\n")
+  let followed = try run(archiveProgram, ["import", "in", "--follow"], in: folder.path)
+  #expect(followed.errors.contains("1 documents imported, 1 known already"), "\(followed.errors)")
+  #expect(!followed.errors.contains("passed over"))
+}
+
+@Test(arguments: ["/etc/x", "../x", "a/../../x", ""])
+func `a name that leads out of the folder of the originals is refused`(name: String) throws {
+  let folder = try TemporaryFolder()
+  let result = try run(
+    archiveProgram, ["import", "-", "--name", name], in: folder.path,
+    input: Array("绵竹市改造小区。".utf8))
+  #expect(result.status == 64, "\(result.errors)")
+}
+
 @Test func `the database is the option, else the environment, else archive db`() throws {
   let folder = try TemporaryFolder()
   try folder.write("a.txt", "绵竹市改造小区。")
@@ -32,6 +73,19 @@ import TestSupport
   let result = try run(
     archiveProgram, ["import", "a.txt"], in: folder.path, environment: variable)
   #expect(result.errors.contains("\(folder.path)/c.db: 1 documents imported"))
+}
+
+@Test(arguments: [":memory:", "file::memory:", "file:x.db?mode=memory", "file:/tmp/x.db"])
+func `a name that SQLite would read in its own way is a file's`(name: String) throws {
+  let folder = try TemporaryFolder()
+  try folder.write("a.txt", "绵竹市改造小区。")
+  try folder.write("file:/tmp/keep", "")
+  let imported = try run(archiveProgram, ["import", "a.txt", "-d", name], in: folder.path)
+  #expect(imported.status == 0, "\(imported.errors)")
+  let verified = try run(
+    archiveProgram, ["verify"], in: folder.path, environment: ["ARCHIVE_DATABASE": name])
+  #expect(verified.status == 0 && verified.errors.contains("1 documents"), "\(verified.errors)")
+  #expect(access(folder.path(name), F_OK) == 0)
 }
 
 @Test func `a wrong option ends with 64 and a foreign file with 65`() throws {

@@ -83,16 +83,3 @@ func `an archive whose schema was tampered with is refused`(script: String) thro
   try folder.write("in/b.txt", "遂宁市新增停车位5个。")
   try checkSurvived(folder, expecting: [65])
 }
-
-@Test func `views and tables of the user's own are left alone`() throws {
-  let folder = try TemporaryFolder()
-  _ = try spoiled(
-    folder,
-    """
-    CREATE VIEW mine AS SELECT name FROM documents;
-    CREATE TABLE notes (article_id, note);
-    CREATE INDEX facts_value ON facts (value);
-    ANALYZE;
-    """)
-  try checkSurvived(folder, expecting: [0])
-}

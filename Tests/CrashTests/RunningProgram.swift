@@ -17,7 +17,16 @@ final class RunningProgram {
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle(forWritingAtPath: errorsPath)
-    try process.run()
+    try withSignalsLetThrough { try process.run() }
+  }
+
+  /// Runs `body`; the threads of tests block all signals, and a program inherits that.
+  private func withSignalsLetThrough(_ body: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   var isRunning: Bool { process.isRunning }
@@ -28,8 +37,8 @@ final class RunningProgram {
     process.waitUntilExit()
   }
 
-  /// Ctrl-C.
-  func interrupt() { process.interrupt() }
+  /// Asks it to stop, as Ctrl-C does.
+  func interrupt(_ signal: Int32 = SIGINT) { Glibc.kill(process.processIdentifier, signal) }
 
   /// Makes every thread but the first crash.
   func crashWorkers() {

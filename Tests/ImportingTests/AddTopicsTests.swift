@@ -4,7 +4,6 @@ import SQLite
 import Schema
 import TestSupport
 import Testing
-import Topics
 
 @Suite struct AddTopicsTests {
   private static let page = """
@@ -27,7 +26,7 @@ import Topics
     _ = try ImportRun(request, time: "2024-01-01T00:00:00Z").run { _ in true }
     var gained: [String: Int] = [:]
     for _ in 0..<times {
-      gained = try addTopics(TopicVocabulary(words: Array(vocabulary.utf8)), to: database)
+      gained = try addTopics(Array(vocabulary.utf8), to: database)
     }
     let archive = try ArchiveFormat.read(database)
     return (

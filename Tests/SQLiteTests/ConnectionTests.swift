@@ -45,7 +45,7 @@ private func memory() throws -> Connection { try Connection(":memory:", .create)
   let connection = try memory()
   try connection.execute("CREATE TABLE t (a INTEGER)")
   #expect(throws: SQLiteError.self) {
-    try connection.transaction {
+    try connection.transaction { () throws(SQLiteError) in
       try connection.execute("INSERT INTO t VALUES (1)")
       try connection.execute("INSERT INTO missing VALUES (1)")
     }

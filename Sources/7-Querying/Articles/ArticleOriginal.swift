@@ -7,6 +7,8 @@ package struct ArticleOriginal: Sendable {
   package let bytes: [UInt8]
   /// The encoding.
   package let charset: String
+  /// The digest of the bytes that its document tells.
+  package let sha256: String
   private let runs: [Run]
 
   /// A run of text and the bytes it came from.
@@ -14,12 +16,19 @@ package struct ArticleOriginal: Sendable {
     let start: Int
     let length: Int
     let bytes: ByteSpan
+
+    /// Whether it can be: forward in the text, and within a file of so many bytes.
+    func isWithin(_ count: Int) -> Bool {
+      start >= 0 && length >= 0 && start <= Int.max - length && bytes.offset >= 0
+        && bytes.length >= 0 && bytes.offset <= count && bytes.length <= count - bytes.offset
+    }
   }
 
   /// Makes an original.
-  init(bytes: [UInt8], charset: String, runs: [Run]) {
+  init(bytes: [UInt8], charset: String, sha256: String, runs: [Run]) {
     self.bytes = bytes
     self.charset = charset
+    self.sha256 = sha256
     self.runs = runs
   }
 
@@ -60,26 +69,39 @@ package struct ArticleOriginal: Sendable {
 extension ArchiveFile {
   /// The original of an article; nil where the archive does not hold its bytes.
   ///
-  /// - Throws: `QueryError` when the file refuses or the bytes are damaged.
+  /// The digest is told, not compared.
+  ///
+  /// - Throws: `QueryError` when the file refuses, or the bytes or their spans are damaged.
   package func original(of article: Int) throws(QueryError) -> ArticleOriginal? {
     let found = try rows(
       """
-      SELECT sqlar.data, sqlar.sz, documents.byte_count, documents.charset
+      SELECT sqlar.data, sqlar.sz, documents.charset, documents.sha256, documents.byte_count
       FROM articles
       JOIN documents USING (document_id)
       JOIN sqlar ON sqlar.name = documents.original
       WHERE article_id = :article
       """, ["article": .integer(article)]
-    ) { row in
-      let bytes = PackedOriginal.unpack(
-        row.blob(0), size: row.integer(1) ?? -1, promised: row.integer(2) ?? -1)
-      return (bytes: bytes, charset: row.text(3) ?? "utf-8")
+    ) {
+      (
+        data: $0.blob(0), size: $0.integer(1) ?? -1, charset: $0.text(2) ?? "utf-8",
+        sha256: $0.text(3) ?? "", count: $0.integer(4) ?? -1
+      )
     }
     guard let found = found.first else { return nil }
-    guard let bytes = found.bytes else {
-      throw QueryError(.damaged, "\(path): damaged: an original inside it cannot be unpacked")
+    guard
+      let bytes = PackedOriginal.unpack(found.data, size: found.size, promised: found.count)
+    else { throw damage("the original of article \(article)") }
+    let runs = try runs(of: article)
+    guard runs.allSatisfy({ $0.isWithin(bytes.count) }) else {
+      throw damage("a source span of article \(article)")
     }
-    return ArticleOriginal(bytes: bytes, charset: found.charset, runs: try runs(of: article))
+    return ArticleOriginal(
+      bytes: bytes, charset: found.charset, sha256: found.sha256, runs: runs)
+  }
+
+  /// Something inside the file that is not as it was written.
+  package func damage(_ what: String) -> QueryError {
+    QueryError(.damaged, "\(path): damaged: \(what); `archive verify` tells more")
   }
 
   private func runs(of article: Int) throws(QueryError) -> [ArticleOriginal.Run] {
@@ -90,9 +112,8 @@ extension ArchiveFile {
       """, ["article": .integer(article)]
     ) { row in
       ArticleOriginal.Run(
-        start: row.integer(0) ?? 0, length: max(0, row.integer(1) ?? 0),
-        bytes: ByteSpan(
-          offset: max(0, row.integer(2) ?? 0), length: max(0, row.integer(3) ?? 0)))
+        start: row.integer(0) ?? -1, length: row.integer(1) ?? -1,
+        bytes: ByteSpan(offset: row.integer(2) ?? -1, length: row.integer(3) ?? -1))
     }
   }
 }

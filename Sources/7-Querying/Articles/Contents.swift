@@ -37,7 +37,7 @@ extension ArchiveFile {
     ("documents", "SELECT count(*) FROM documents"),
     ("documents without an article", "SELECT count(*) FROM documents WHERE status = 'empty'"),
     ("documents that failed", "SELECT count(*) FROM documents WHERE status = 'failed'"),
-    ("bytes of originals", "SELECT coalesce(sum(byte_count), 0) FROM documents"),
+    ("bytes of originals", "SELECT CAST(total(byte_count) AS INTEGER) FROM documents"),
     ("articles", "SELECT count(*) FROM articles"),
     (
       "copies among them", "SELECT count(*) FROM articles WHERE duplicate_of IS NOT NULL"

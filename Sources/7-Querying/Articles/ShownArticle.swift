@@ -74,14 +74,19 @@ extension ArchiveFile {
 
   /// The facts of an article with their positions, in reading order.
   ///
-  /// - Throws: `QueryError` when the file refuses.
+  /// - Throws: `QueryError` when the file refuses, or a position cannot be.
   package func positions(
     of article: Int
   ) throws(QueryError) -> [(quote: String, start: Int, length: Int)] {
-    try rows(
+    let found = try rows(
       "SELECT quote, start, length FROM facts WHERE article_id = :article ORDER BY start",
       ["article": .integer(article)]
-    ) { ($0.text(0) ?? "", $0.integer(1) ?? 0, $0.integer(2) ?? 0) }
+    ) { (quote: $0.text(0) ?? "", start: $0.integer(1) ?? -1, length: $0.integer(2) ?? -1) }
+    for fact in found where fact.start < 0 || fact.length < 0 || fact.start > Int.max - fact.length
+    {
+      throw damage("the place of the fact “\(fact.quote)” of article \(article)")
+    }
+    return found
   }
 
   private func table(

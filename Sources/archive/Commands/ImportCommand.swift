@@ -18,9 +18,11 @@ struct ImportCommand: ParsableCommand {
         archive import ~/scans ~/pages.html -d county.db
         curl … | archive import - --name 2024/page.html
 
-      Folders are read in depth; hidden files are passed over. Files the archive holds already
-      are left as they are. A file that fails is named with its reason and stops nothing; the
-      exit status is then 3. Ctrl-C stops at once; what was stored is kept, import again to go on.
+      Folders are read in depth; hidden files, links in them and the archive itself are passed
+      over. Files the archive holds already are left as they are. A file that fails is named with
+      its reason and stops nothing; the exit status is then 3. Ctrl-C stops at once; what was
+      stored is kept, import again to go on. A byte of a file's name that is no UTF-8 is written
+      \\xHH.
       """,
       """
       示例
@@ -28,9 +30,9 @@ struct ImportCommand: ParsableCommand {
         archive import ~/scans ~/pages.html -d county.db
         curl … | archive import - --name 2024/page.html
 
-      文件夹逐层读到底，隐藏文件略过。档案里已有的文件不再动。读不了的文件会说明
-      名称和原因，不妨碍其他文件，这时退出状态为 3。Ctrl-C 立即停下，
-      已存的都保留，再导入一次即可继续。
+      文件夹逐层读到底，其中的隐藏文件、链接和档案自身略过。档案里已有的文件不再动。
+      读不了的文件会说明名称和原因，不妨碍其他文件，这时退出状态为 3。Ctrl-C 立即停下，
+      已存的都保留，再导入一次即可继续。文件名中不合 UTF-8 的字节写作 \\xHH。
       """))
 
   @Argument(
@@ -56,6 +58,12 @@ struct ImportCommand: ParsableCommand {
   @Option(help: .said("The largest file to read.", "所读文件的大小上限。", valueName: "MiB"))
   var maxSize: Int = ImportRequest.defaultSizeLimit >> 20
 
+  @Flag(
+    help: .said(
+      "Follow links inside folders, too; a link that is named is followed always.",
+      "文件夹里的链接也跟随；写明的链接总会跟随。"))
+  var follow = false
+
   @Flag(name: .shortAndLong, help: .said("Say nothing but errors.", "只报错误，不说别的。"))
   var quiet = false
 
@@ -77,6 +85,7 @@ struct ImportCommand: ParsableCommand {
     var request = ImportRequest(
       database: database.path, workers: workers, sizeLimit: maxSize << 20)
     request.charset = charset
+    request.followsLinks = follow
     request.paths = paths.filter { $0 != "-" }
     if paths.contains("-") { request.loose = try standardInput(limit: request.sizeLimit) }
     let summary = try withArchiveErrors { try runImport(request) }
@@ -88,7 +97,7 @@ struct ImportCommand: ParsableCommand {
 
   private func runImport(_ request: ImportRequest) throws(ArchiveFileError) -> ImportSummary {
     let isShown = isInteractive && !quiet
-    var progress = isShown ? ProgressLine(total: FileTotals(paths: request.paths)) : nil
+    var progress = isShown ? ProgressLine(total: FileTotals(of: request.files)) : nil
     Interruption.watch()
     defer { progress?.clear() }
     let run = try ImportRun(request, time: currentTime())
@@ -112,8 +121,11 @@ struct ImportCommand: ParsableCommand {
     let known = summary.unchanged > 0 ? ", \(summary.unchanged) known already" : ""
     let empty = summary.empty > 0 ? ", \(summary.empty) without an article" : ""
     let failed = summary.failures.isEmpty ? "" : ", \(summary.failures.count) failed"
+    let noun = summary.links == 1 ? "link" : "links"
+    let links =
+      summary.links > 0 ? "; \(summary.links) \(noun) passed over, --follow reads them" : ""
     let stopped = summary.wasInterrupted ? "; stopped, import again to go on" : ""
     return "\(path): \(summary.stored) documents imported\(known)\(empty)\(failed): "
-      + "\(summary.articles) articles, \(summary.facts) facts\(stopped)"
+      + "\(summary.articles) articles, \(summary.facts) facts\(links)\(stopped)"
   }
 }

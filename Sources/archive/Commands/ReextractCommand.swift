@@ -44,8 +44,10 @@ struct ReextractCommand: ParsableCommand {
     if !quiet {
       report(
         "\(database.path): \(summary.documents) documents read again: "
-          + "\(summary.articles) articles, \(summary.facts) facts")
+          + "\(summary.articles) articles, \(summary.facts) facts"
+          + (summary.wasInterrupted ? "; stopped, reextract again to go on" : ""))
     }
+    if summary.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
     if !summary.damaged.isEmpty { throw ExitCode(ExitStatus.damaged.rawValue) }
   }
 }

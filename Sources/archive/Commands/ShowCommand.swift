@@ -1,6 +1,7 @@
 import ArgumentParser
 import Printing
 import Querying
+import Reading
 import SQLite
 
 struct ShowCommand: ParsableCommand {
@@ -74,6 +75,9 @@ struct ShowCommand: ParsableCommand {
     guard let original = try file.original(of: article) else {
       throw QueryError(
         .nothingFound, "the archive does not hold the original of article \(article)")
+    }
+    guard sha256(of: original.bytes) == original.sha256 else {
+      throw file.damage("the original of article \(article) has another digest than its document")
     }
     var rows = SourceRows(original)
     for fact in try file.positions(of: article) { rows.add(fact) }

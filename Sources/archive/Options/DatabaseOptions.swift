@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Querying
+import Reading
 
 /// Which archive file a command works on.
 struct DatabaseOptions: ParsableArguments {
@@ -13,7 +14,13 @@ struct DatabaseOptions: ParsableArguments {
   var database: String?
 
   /// The file: the option, else the environment, else the default.
-  var path: String { database ?? Self.defaultPath }
+  var path: String { Self.file(database ?? Self.defaultPath) }
+
+  /// A path that SQLite takes for a file's, though it begins as a URI or as a name of its own for
+  /// memory does (sqlite.org/uri.html, sqlite.org/inmemorydb.html).
+  private static func file(_ path: String) -> String {
+    path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
+  }
 
   /// The file of a command line that names none.
   static var defaultPath: String {
@@ -32,6 +39,12 @@ struct DatabaseOptions: ParsableArguments {
     throw ValidationError("\(named); \(remedy)")
   }
 
-  /// The archive, opened for reading only.
-  func open() throws(QueryError) -> ArchiveFile { try ArchiveFile(path) }
+  /// The archive, opened for reading only; says when other rules than this program's have read it.
+  func open() throws(QueryError) -> ArchiveFile {
+    let file = try ArchiveFile(path)
+    if let rules = try file.otherRules(than: rulesVersion) {
+      Terminal.note("\(path): \(rules.description)")
+    }
+    return file
+  }
 }

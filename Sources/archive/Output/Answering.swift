@@ -19,5 +19,6 @@ private func status(of reason: QueryError.Reason) -> ExitCode {
   case .wrongUsage: .validationFailure
   case .damaged: ExitCode(ExitStatus.damaged.rawValue)
   case .cannotRead: ExitCode(ExitStatus.inputOutput.rawValue)
+  case .stopped: ExitCode(ExitStatus.interrupted.rawValue)
   }
 }
