@@ -75,19 +75,6 @@ func `a name that leads out of the folder of the originals is refused`(name: Str
   #expect(result.errors.contains("\(folder.path)/c.db: 1 documents imported"))
 }
 
-@Test(arguments: [":memory:", "file::memory:", "file:x.db?mode=memory", "file:/tmp/x.db"])
-func `a name that SQLite would read in its own way is a file's`(name: String) throws {
-  let folder = try TemporaryFolder()
-  try folder.write("a.txt", "绵竹市改造小区。")
-  try folder.write("file:/tmp/keep", "")
-  let imported = try run(archiveProgram, ["import", "a.txt", "-d", name], in: folder.path)
-  #expect(imported.status == 0, "\(imported.errors)")
-  let verified = try run(
-    archiveProgram, ["verify"], in: folder.path, environment: ["ARCHIVE_DATABASE": name])
-  #expect(verified.status == 0 && verified.errors.contains("1 documents"), "\(verified.errors)")
-  #expect(access(folder.path(name), F_OK) == 0)
-}
-
 @Test func `a wrong option ends with 64 and a foreign file with 65`() throws {
   let folder = try TemporaryFolder()
   try folder.write("x.db", String(repeating: "不是数据库。", count: 200))

@@ -14,13 +14,7 @@ struct DatabaseOptions: ParsableArguments {
   var database: String?
 
   /// The file: the option, else the environment, else the default.
-  var path: String { Self.file(database ?? Self.defaultPath) }
-
-  /// A path that SQLite takes for a file's, though it begins as a URI or as a name of its own for
-  /// memory does (sqlite.org/uri.html, sqlite.org/inmemorydb.html).
-  private static func file(_ path: String) -> String {
-    path.hasPrefix("file:") || path.hasPrefix(":") ? "./\(path)" : path
-  }
+  var path: String { database ?? Self.defaultPath }
 
   /// The file of a command line that names none.
   static var defaultPath: String {
