@@ -65,18 +65,14 @@ import TestSupport
     #expect(twice(try names.flatMap { try Lexicon.named($0).words }) == [])
   }
 
-  /// What one list says and another takes back, today; a line goes when it is settled.
   @Test(arguments: [
-    ("surnames.txt", "not_names.txt", ["东方", "司徒", "第五"]),
-    ("program_heads.txt", "program_refused.txt", ["之家", "公众号", "办法", "方案", "阵地"]),
-    ("program_known.txt", "program_generic.txt", ["一事一议", "农家书屋", "新农合"]),
-    ("organization_known.txt", "organization_generic.txt", ["国家电网"]),
+    ("surnames.txt", "not_names.txt"), ("program_heads.txt", "program_refused.txt"),
+    ("program_known.txt", "program_generic.txt"), ("program_known.txt", "program_refused.txt"),
+    ("organization_known.txt", "organization_generic.txt"),
   ])
-  func `no further word is taken back by another list`(
-    _ first: String, _ second: String, _ known: [String]
-  ) throws {
+  func `no word is taken back by another list`(_ first: String, _ second: String) throws {
     let shared = Set(try Lexicon.named(first).words).intersection(try Lexicon.named(second).words)
-    #expect(shared.sorted() == known.sorted())
+    #expect(shared.sorted() == [])
   }
 
   @Test func `an exception to a boundary has a boundary to lift`() throws {
