@@ -75,6 +75,26 @@ import TestSupport
     #expect(shared.sorted() == [])
   }
 
+  @Test func `a list in the code says each word once and excludes none of its own`() throws {
+    // Two may be a sequence of signs.
+    let list = /\[((?:\s*"[^"\\]*"\s*,?){3,})\s*\]/
+    for file in try SourceFile.all(under: "Sources", endings: [".swift"]) {
+      let text = file.lines.joined(separator: "\n")
+      for match in text.matches(of: list) {
+        let words = match.1.matches(of: /"([^"]*)"/).map { String($0.1) }
+        #expect(twice(words) == [], "\(file.path)")
+        let rest = text[match.range.upperBound...].prefix { $0 != "{" && $0 != "}" }
+        let excluded = rest.matches(of: /!= "([^"]*)"/).map { String($0.1) }
+        #expect(excluded.filter(words.contains) == [], "\(file.path)")
+      }
+    }
+  }
+
+  @Test func `characters that are listed in one line are listed once`() throws {
+    let signs = try Lexicon.named("transliteration_characters.txt").words.joined()
+    #expect(twice(signs.map(String.init)) == [])
+  }
+
   @Test func `an exception to a boundary has a boundary to lift`() throws {
     let bounds = Set(
       try ["boundary_words.txt", "program_cues.txt"].flatMap { try Lexicon.named($0).words })
