@@ -75,6 +75,21 @@ import TestSupport
     #expect(shared.sorted() == [])
   }
 
+  @Test func `a word that is no name starts as a name or a given name does`() throws {
+    let surnames = try Lexicon.named("surnames.txt").entries.filter { $0.count == 1 }.map { $0[0] }
+    let given = Set(try Lexicon.named("given_name_characters.txt").words)
+    let sounds = Set(try Lexicon.named("transliteration_characters.txt").words.joined())
+    let parts = try Lexicon.named("name_parts.txt").words
+    let idle = try Lexicon.named("not_names.txt").words.filter { word in
+      let opening = word.prefix(2)
+      return !surnames.contains(where: word.hasPrefix)
+        && !opening.allSatisfy { given.contains(String($0)) }
+        && !opening.allSatisfy(sounds.contains)
+        && !parts.contains { word.hasPrefix($0) || $0.hasPrefix(word) }
+    }
+    #expect(idle == [])
+  }
+
   @Test func `a list in the code says each word once and excludes none of its own`() throws {
     // Two may be a sequence of signs.
     let list = /\[((?:\s*"[^"\\]*"\s*,?){3,})\s*\]/
