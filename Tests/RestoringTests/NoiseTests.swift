@@ -87,6 +87,13 @@ import Testing
     check(Self.clean + "返回首页，查看更多", [.boilerplate])
   }
 
+  @Test func `what a site asks of authors and correspondents goes`() {
+    check(
+      Self.clean + "\n\n如果本页用了您的图片，请作者与本站联系。", Self.clean, [.boilerplate])
+    check(
+      "新闻投稿邮箱：news@example.com 东河网记者群：10000000\n" + Self.clean, Self.clean, [.boilerplate])
+  }
+
   @Test func `the last word of a sentence on a line of its own is joined`() {
     check("聘请律师6名，受教育群众1.2万人\n次。", "聘请律师6名，受教育群众1.2万人次。", [.lineBreak])
   }

@@ -87,7 +87,7 @@ extension NonFacts {
     if measure.approx != nil || candidate.numeral.approx != nil { return false }
     let isMyriad = Figures.myriads(text[candidate.range.lowerBound]) != nil
     return isMyriad || [.time, .length, .share, .multiple].contains(measure.dimension)
-      || ["级", "大", "度", "面", "口", "门", "里", "种", "口"].contains(measure.unit)
+      || ["级", "大", "度", "面", "口", "门", "里", "种"].contains(measure.unit)
   }
 
   /// 北纬26.2度, 东经101.9度.

@@ -49,7 +49,9 @@ enum Boundaries {
   ) -> (Int, isBoundary: Bool) {
     if let date = dateOrCount(in: text, at: index) { return (date, true) }
     if !isNameScalar(text[index]) { return isSize(in: text, at: index) ? (3, false) : (1, true) }
-    guard let match = words.longestMatch(in: text, at: index) else { return (1, false) }
+    guard let match = words.longestMatch(in: text, at: index), !isMile(in: text, at: index) else {
+      return (1, false)
+    }
     let isLocative = match.length == 1 && "中里上下内外".unicodeScalars.contains(text[index])
     return (match.length, match.value && !(isLocative && index == runStart))
   }
@@ -58,6 +60,11 @@ enum Boundaries {
   static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isHan || scalar.isASCIIDigit || scalar.isASCIILetter
       || marks.contains(scalar)
+  }
+
+  /// 七里塘, 十里坡: 里 behind a number is the mile of a name, not “in”; 一 ends other words (统一).
+  private static func isMile(in text: [Unicode.Scalar], at index: Int) -> Bool {
+    text[index] == "里" && index > 0 && "二三四五六七八九十百".unicodeScalars.contains(text[index - 1])
   }
 
   /// Whether a numeral in brackets says how large something is: 小（二）型.

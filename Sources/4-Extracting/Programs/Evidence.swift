@@ -81,7 +81,8 @@ struct Evidence {
       lead.cue != nil || form.isDistinctive || repeats > 1 || isListed
         || tail.isActivity && form.length > 2
     case .weak: lead.cue != nil || repeats > 1 || (form.isNumeral && lead.modifier != nil)
-    case .event, .works, .document: lead.cue != nil
+    case .document: lead.cue == .name
+    case .event, .works: lead.cue != nil
     }
   }
 }

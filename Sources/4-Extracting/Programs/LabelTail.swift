@@ -110,12 +110,12 @@ struct LabelTail {
   ])
 
   /// Takes a target right at `index`, else the last strong or soft head of the run (12 code points:
-  /// longer modifiers belong to another phrase), else a weak one right there.
+  /// longer modifiers belong to another phrase), else a weak one or a document's kind right there.
   private mutating func readHead(_ passage: Passage, from index: Int) {
     let end = min(Self.end(of: passage, from: index), index + 16)
     var best: (head: ProgramLexicon.Head, end: Int)?
     if let near = ProgramLexicon.heads.longestMatch(in: passage.text, at: index),
-      near.value.headClass == .weak
+      near.value.headClass == .weak || near.value.headClass == .document && index == start
     {
       best = (near.value, index + near.length)
     }

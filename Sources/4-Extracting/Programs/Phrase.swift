@@ -22,7 +22,8 @@ struct Phrase {
     switch (head.headClass, head.kind) {
     case (.strong, .method): return true
     case (.strong, .campaign): return true
-    case (.strong, .project): return hasPlace || holdsWorks || (length >= 6 && cue != nil)
+    case (.strong, .project):
+      return hasPlace || holdsWorks || (length >= 6 && cue != nil) || followsKnown
     case (.strong, .platform): return length >= 4 && hasPlace || length >= 6 && cue != nil
     case (.strong, .mechanism): return length >= 4 && (hasPlace || cue == .name)
     case (.strong, .target): return length >= 4 && cue != nil
@@ -63,13 +64,29 @@ struct Phrase {
   /// Whether its modifier, a place left aside, only says what sort of thing it is.
   private var isGeneric: Bool {
     let place = passage.places.last { $0.span.start >= start && $0.span.end <= headStart }
-    guard let place else { return passage.isGeneric(start..<headStart) }
+    guard let place else { return isSort(start..<headStart) }
     let rest = place.span.end..<headStart
     guard head.kind == .project, !isPhased, place.isDivision, place.span.start == start,
-      passage.isGeneric(rest)
+      isSort(rest)
     else { return false }
     if passage.has("项目", at: headStart) { return true }
     return passage.has("工程", at: headStart) && !holdsDeed(rest) && cue == nil
+  }
+
+  /// Whether words only say what sort of thing it is; what a known program pays for is a sort of
+  /// project (一事一议财政奖补项目).
+  private func isSort(_ range: Range<Int>) -> Bool {
+    passage.isGeneric(range)
+      || head.kind == .project
+        && [ProgramLexicon.knownNames, ProgramLexicon.generic].fill(range, of: passage.text)
+  }
+
+  /// Whether it goes on a list of known projects: 雪亮工程、|慧眼工程.
+  private var followsKnown: Bool {
+    guard start > 1, "、和与及".unicodeScalars.contains(passage.text[start - 1]) else { return false }
+    let known = ProgramLexicon.known.longestMatch(
+      in: passage.text, endingAt: start - 1, from: max(0, start - 13))
+    return known?.value == head.kind
   }
 
   /// Whether words say what is done: 老旧小区改造, not 水利.
@@ -256,16 +273,15 @@ struct Phrase {
 }
 
 extension Passage {
-  private static let generic = WordSet(
-    words: LexiconFile(PackageResources.program_generic_txt).words)
-
   /// Whether words only say what sort of thing is meant (重大, 服务平台、服务机制).
   func isGeneric(_ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
       if "、，,".unicodeScalars.contains(text[at]) {
         at += 1
-      } else if let match = Self.generic.longestMatch(in: text, at: at, end: range.upperBound) {
+      } else if let match = ProgramLexicon.generic.longestMatch(
+        in: text, at: at, end: range.upperBound)
+      {
         at += match.length
       } else {
         return false

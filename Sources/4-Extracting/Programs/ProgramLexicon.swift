@@ -62,6 +62,12 @@ enum ProgramLexicon {
       ProgramKind(rawValue: fields[1]).map { (fields[0], $0) }
     })
 
+  /// The names of those.
+  static let knownNames = WordSet(words: LexiconFile(PackageResources.program_known_txt).words)
+
+  /// Words that only say what sort of thing is meant (重大, 服务平台).
+  static let generic = WordSet(words: LexiconFile(PackageResources.program_generic_txt).words)
+
   /// Verbs that a project's or a campaign's name may hold: 农田整治, 文明提升行动.
   static let deeds = WordSet(words: [
     "建设", "改造", "整治", "治理", "保护", "修复", "提升", "扩建", "改建", "新建", "维修", "加固", "开发", "升级", "安置",

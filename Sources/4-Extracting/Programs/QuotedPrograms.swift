@@ -119,14 +119,36 @@ struct QuotedPrograms {
     if form.isSlogan || form.isSeries && passage.isGeneric(label.range.dropFirst().dropLast()) {
       return true
     }
+    if !form.isNumeral, isOnlyDocument(label, tail) { return true }
     return label.quotations.contains { quotation in
       let inside = quotation.inside
+      if isOnlyClass(inside), !tail.isHeadBeside { return true }
       let match = ProgramLexicon.refusedLabels.longestMatch(
         in: passage.text, endingAt: inside.upperBound, from: inside.lowerBound)
       guard let match else { return false }
       if match.length == inside.count { return !isOutweighed(label, by: tail) }
       return match.length > 1 && match.length * 2 >= inside.count && !tail.isHeadBeside
     }
+  }
+
+  /// Whether a label is nothing but a head noun (“公众号”), or one that makes a name of labels only
+  /// and words for a sort (“宣传阵地”).
+  private func isOnlyClass(_ inside: Range<Int>) -> Bool {
+    guard let head = ownHead(inside) else { return false }
+    let words = inside.dropLast(head.length)
+    return words.isEmpty || head.value.headClass == .label && passage.isGeneric(words)
+  }
+
+  /// Whether a document's kind, in the marks or behind them, fills half of the name: “土办法”,
+  /// “柳林”方案.
+  private func isOnlyDocument(_ label: Label, _ tail: LabelTail) -> Bool {
+    let inside = label.range.dropFirst().dropLast()
+    if let own = ownHead(inside) {
+      return own.value.headClass == .document && own.length * 2 >= inside.count
+        && !tail.isHeadBeside
+    }
+    guard tail.head?.headClass == .document, let end = tail.nameEnd else { return false }
+    return end - tail.start >= inside.count
   }
 
   /// Whether the words behind a label that says little make a project or a platform of it:

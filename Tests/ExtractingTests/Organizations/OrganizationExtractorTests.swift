@@ -51,6 +51,7 @@ import Testing
 
   @Test func `offices of the state and known names stand alone`() {
     check("国家统计局和教育部公布", ["国家统计局", "教育部"])
+    check("国家电网投资建站，国家电网公司验收", ["国家电网", "国家电网公司"])
   }
 
   @Test func `a trade inside a business's name does not cut it`() {

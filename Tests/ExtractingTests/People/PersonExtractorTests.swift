@@ -68,6 +68,12 @@ import Testing
     check("负责人介绍，党员干部带头。", [])
   }
 
+  @Test func `a surname of two characters may read as a word`() {
+    check("主任东方亮表示，", ["主任 东方亮"])
+    check("村民司徒建国说", ["村民 司徒建国"])
+    check("东方航空开通航线，居民第五次领到补贴，主任第五个到场", [])
+  }
+
   @Test func `names of other peoples are read whole`() {
     check("村支书阿依古丽·买买提说", ["村支书 阿依古丽·买买提"])
   }

@@ -43,6 +43,11 @@ import Testing
     check("中绿集团")
   }
 
+  @Test func `a number before 里 counts the miles of a name`() {
+    for name in ["七里桥灌区", "七里塘灌区", "九里坡小学", "三里屯街道", "百里画廊"] { check(name) }
+    check("新房|_里|_的|花")
+  }
+
   @Test func `a size in brackets is part of a name`() {
     check("小（二）型水库|_（|二|_）|期")
   }

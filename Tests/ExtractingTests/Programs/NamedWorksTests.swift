@@ -23,6 +23,20 @@ import Testing
     checkPrograms("全县行政村实现了“村村通”。", [("村村通", .project)])
   }
 
+  @Test func `what a known name pays for or equips is no other name`() {
+    checkPrograms("镇里申报一事一议项目。", [("一事一议", .mechanism)])
+    checkPrograms("争取一事一议财政奖补项目5个。", [("一事一议", .mechanism)])
+    checkPrograms("建好农家书屋，交纳新农合。", [("农家书屋", .project), ("新农合", .mechanism)])
+  }
+
+  @Test func `a list of known projects may go on`() {
+    checkPrograms(
+      "依托雪亮工程、天网工程、明眸工程“三网合一”，",
+      [("雪亮工程", .project), ("天网工程", .project), ("明眸工程", .project)])
+    checkPrograms("依托道路工程、明眸工程，", [])
+    checkPrograms("道路、明眸工程", [])
+  }
+
   @Test func `a project's name ends before any word that is none of its parts`() {
     checkPrograms("青石路老街改造工程一直受人关注。", [("青石路老街改造工程", .project)])
     checkPrograms("青石路老街改造工程质量过硬,青石路老街改造项目部成立。", [])

@@ -57,6 +57,8 @@ import Testing
 
   @Test func `channels of others are no platforms`() {
     checkNone("通过“抖音”“视频号”“公众号”等平台发布预告。")
+    checkNone("县里开通“公众号”，推出“微信公众号”。")
+    check("县里开通“柳林水务”公众号。", [("柳林水务公众号", .platform)])
   }
 
   @Test func `a list of deeds shares its class`() {
@@ -125,7 +127,8 @@ import Testing
   @Test func `a manner needs a head noun`() {
     check("把中心建成“一站式”纠纷多元化解阵地。", [("一站式纠纷多元化解阵地", .platform)])
     checkNone("打造“一站式”,提供“保姆式”。")
-    checkNone("巩固“宣传阵地”。")
+    checkNone("巩固“宣传阵地”，打造“文化阵地”。")
+    checkNone("当好“主阵地”。")
   }
 
   @Test func `another name for what was named before is none`() {

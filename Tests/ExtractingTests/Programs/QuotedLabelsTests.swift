@@ -58,6 +58,25 @@ import Testing
     checkPrograms("学习《云岭县旧楼加装电梯实施细则》。", [])
   }
 
+  @Test func `a document's kind that fills half of a label names none`() {
+    checkPrograms("村里推行“土办法”，用好“财务清单”，提供“柳林方案”。", [])
+    checkPrograms("探索基层治理的“柳林”方案。", [])
+    checkPrograms("推行“民情直报”清单。", [("民情直报清单", .mechanism)])
+  }
+
+  @Test func `a plan for what a label names does not take its name`() {
+    checkPrograms("县里制定“净水行动”方案。", [("净水行动", .campaign)])
+  }
+
+  @Test func `a home behind a label is a platform`() {
+    checkPrograms("街道建成“新就业群体”之家。", [("新就业群体之家", .platform)])
+    checkPrograms("街道是他们的“家”。", [])
+  }
+
+  @Test func `a metaphor in a label or behind it is none`() {
+    checkPrograms("培育“大支部”组织细胞，治理“道路拉链”。", [])
+  }
+
   @Test func `a project outweighs a label that says little`() {
     checkPrograms("投入500万元实施“一老一小”居家环境提升项目。", [("一老一小居家环境提升项目", .project)])
     checkPrograms("争取“十四五”重点项目,抓好“一老一小”工作。", [])

@@ -190,10 +190,9 @@ struct LeftReader {
     }
     if let each = eachLength(endingAt: end, limit) { return each }
     let last = text[end - 1]
-    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", "总", " ", "了"].contains(
-      last)
-      && !passage.isNamed[end - 1] && last != "总" && last != "了"
-      && !(last == "近" && end - 2 >= limit && text[end - 2] == "接") ? 1 : 0
+    return ["已", "共", "就", "又", "还", "各", "均", "都", "仅", "只", "约", "近", " "].contains(last)
+      && !passage.isNamed[end - 1] && !(last == "近" && end - 2 >= limit && text[end - 2] == "接")
+      ? 1 : 0
   }
 
   /// 每天, 每小时 and 每亩 right before the number tell its rate, not its subject.

@@ -191,9 +191,7 @@ struct SubjectFinder {
   private func choose(_ site: Site, _ before: LeftContext, _ behind: RightContext) -> SubjectFinding
   {
     if prefersRight(site, before, behind), let subject = behind.subject {
-      let action =
-        before.isLink && !isPreposition(before) || isPreposition(before)
-        ? nil : before.action
+      let action = before.isLink || isPreposition(before) ? nil : before.action
       return SubjectFinding(
         subject: site.isGroup ? people(subject) : subject,
         action: action ?? (before.isLink ? behind.action : nil), rule: "behind")
@@ -362,10 +360,7 @@ struct SubjectFinder {
     guard !"比较".unicodeScalars.contains(passage.scalars[low]) else { return nil }
     let words = ClauseWords(passage, from: low, to: open)
     if let verb = words.found.last(where: { $0.verb == .action }) { low = verb.range.upperBound }
-    while low < open, let start = ["有", "为", "是"].first(where: { $0 == passage.scalars[low] }) {
-      _ = start
-      low += 1
-    }
+    while low < open, ["有", "为", "是"].contains(passage.scalars[low]) { low += 1 }
     return nouns.ending(low..<open)
   }
 
