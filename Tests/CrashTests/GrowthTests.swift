@@ -1,3 +1,4 @@
+import CorpusGenerator
 import Foundation
 import Glibc
 import TestSupport
@@ -159,4 +160,24 @@ func `an archive grows as its file does`(generator: HostileGenerator) throws {
   #expect(Double(large.archiveBytes) < mostGrowth * mostGrowth * Double(small.archiveBytes))
   // A debug build takes some ten times as long as the release build that these bounds are for.
   #expect(large.seconds < 20 && large.kibibytes < 200 << 10, "\(large)")
+}
+
+/// `make growth`: one file of ordinary pages, as a person may put a year of a paper into one.
+@Test(
+  .enabled(if: ProcessInfo.processInfo.environment["ARCHIVE_TEST_GROWTH"] != nil),
+  .serialized, .timeLimit(.minutes(10)), arguments: ["txt", "html"])
+func `five megabytes of ordinary text are read within 300 MB and a minute`(
+  ending: String
+) throws {
+  let corpus = Corpus(seed: 11)
+  var bytes: [UInt8] = []
+  var number = 0
+  while bytes.count < 5_000_000 {
+    let page = corpus.page(number)
+    number += 1
+    if page.name.hasSuffix(ending) { bytes += page.bytes + Array("\n\n".utf8) }
+  }
+  let file = HostileGenerator("year.\(ending)", String(decoding: bytes, as: UTF8.self))
+  let cost = try cost(of: file, bytes: bytes.count)
+  #expect(cost.seconds < 60 && cost.kibibytes < 300 * 1_000_000 / 1024, "\(cost)")
 }
