@@ -41,6 +41,14 @@ import Testing
     check("\(Self.text)\n\(notice)", "\(Self.text)\n\(notice)")
   }
 
+  @Test func `a text on one line is not lost for a notice in it`() {
+    for notice in ["转载请注明出处。", "如有侵权，请联系删除。", "东河网 川ICP备05001号 公网安备。"] {
+      let text = String(repeating: Self.first, count: 12)
+      let page = "东河县产业路通车\n\(text)\(notice)\(text)\(text)"
+      #expect(words(page).contains(text), "\(notice)")
+    }
+  }
+
   @Test func `the slogan of a site goes`() {
     check("欢迎访问东河在线！本县综合门户网站，关注民生动态，传播家乡文化！\n\(Self.text)")
   }

@@ -209,12 +209,16 @@ struct BoilerplateLine {
   /// Whether it is a row of buttons: T + -, 收藏 | 打印.
   var buttons: ButtonRow?
 
+  /// The most code points of a site's notice about itself: those of sites have up to 600. A longer
+  /// line is a text that stands on one line with such words in it, and no word costs a whole text.
+  private static let longestNotice = 1_000
+
   /// Whether no article needs the line.
   var isBoilerplate: Bool {
     if isBreadcrumb || isAddress { return true }
     switch cue {
-    case .always: return true
-    case .start: return !tellsCredits
+    case .always: return proseLength < Self.longestNotice
+    case .start: return !tellsCredits && proseLength < Self.longestNotice
     case .menu: return !(isProse && hasFullStop) && !tellsCredits
     case .column, .disclaimer, nil: return false
     }
