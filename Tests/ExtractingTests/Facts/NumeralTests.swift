@@ -76,6 +76,7 @@ import Testing
     check("⟦三至五⟧天", 3, to: 5)
     check("⟦四到五⟧个月", 4, to: 5)
     check("⟦五六⟧个", 5, to: 6)
+    check("约⟦两三万⟧九户", 20_000, to: 30_000)
     check("⟦三四十⟧个", 30, to: 40)
     check("⟦十五六⟧个", 15, to: 16)
     check("⟦七八千⟧人", 7000, to: 8000)

@@ -85,7 +85,8 @@ private struct ChineseSum {
   }
 
   private mutating func takeFigure(_ next: Double, _ sign: Unicode.Scalar) -> Bool {
-    guard range == nil, !saysMore else { return false }
+    // Behind 两三万 no figure goes on.
+    guard range == nil, upperBound == nil, !saysMore else { return false }
     if sign == "零" || sign == "〇" {
       guard figure == nil, section > 0 || total > 0 else { return takeFirst(next) }
       afterZero = true
