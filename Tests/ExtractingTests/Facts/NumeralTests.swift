@@ -38,6 +38,11 @@ import Testing
     check("⟦0.1⟧元", 0.1)
   }
 
+  @Test(arguments: ["廿亿两三亿", "三万两三万"])
+  func `a range that does not go up is no number`(text: String) {
+    #expect(NumeralReader(text: Array(text.unicodeScalars)).numeral(at: 0) == nil)
+  }
+
   @Test func `Chinese figures add up`() {
     check("⟦两⟧个", 2)
     check("⟦二十⟧个", 20)

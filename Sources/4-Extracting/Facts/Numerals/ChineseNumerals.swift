@@ -10,7 +10,10 @@ extension NumeralReader {
     while at < text.count, !Figures.opensUnit(text, at: at), sum.take(text[at], text, at) {
       at += 1
     }
-    guard at > start, let value = sum.value else { return nil }
+    // 廿亿两三亿: what goes down where it should go up is no number.
+    guard at > start, let value = sum.value, sum.upper.map({ $0 > value }) != false else {
+      return nil
+    }
     let bare = Figures.multiplier(text[start]) != nil && text[start] != "十"
     var numeral = Numeral(
       range: start..<at, value: value, upper: sum.upper, script: bare ? .bare : .chinese,
