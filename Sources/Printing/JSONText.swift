@@ -41,15 +41,7 @@ package enum JSONText {
   ///
   /// Outside its strings JSON has no such character but line ends, which stay.
   package static func safe(_ json: String) -> String {
-    var safe = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      if scalar.isUnsafe, scalar != "\n" {
-        safe.append(contentsOf: escape(of: scalar).unicodeScalars)
-      } else {
-        safe.append(scalar)
-      }
-    }
-    return String(safe)
+    json.rewritten { $0.isUnsafe && $0 != "\n" ? escape(of: $0) : nil }
   }
 
   private static func escape(of scalar: Unicode.Scalar) -> String {

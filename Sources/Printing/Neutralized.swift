@@ -9,15 +9,23 @@ extension String {
   /// As `neutralized`, but for some characters that the form of the output has a place for.
   func neutralized(keeping kept: Set<Unicode.Scalar>) -> String {
     guard unicodeScalars.contains(where: \.isUnsafe) else { return self }
-    var safe = String.UnicodeScalarView()
+    return rewritten { $0.isUnsafe && !kept.contains($0) ? $0.visible : nil }
+  }
+
+  /// The text with the words that `replacement` gives in the place of some characters.
+  ///
+  /// Into bytes, since a view of scalars is copied whole for each run that is appended to it.
+  func rewritten(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {
-      if scalar.isUnsafe, !kept.contains(scalar) {
-        safe.append(contentsOf: scalar.visible)
+      if let words = replacement(scalar) {
+        bytes.append(contentsOf: words.utf8)
       } else {
-        safe.append(scalar)
+        UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
       }
     }
-    return String(safe)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// As `neutralized`, but keeping the line ends.
@@ -43,13 +51,12 @@ extension Unicode.Scalar {
     }
   }
 
-  fileprivate var visible: String.UnicodeScalarView {
+  fileprivate var visible: String {
     switch value {
-    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return " ".unicodeScalars
-    case 0x7F: return "␡".unicodeScalars
-    case 0..<0x20:
-      return Unicode.Scalar(0x2400 + value).map { String.UnicodeScalarView([$0]) } ?? .init()
-    default: return "‹U+\(String(value, radix: 16, uppercase: true))›".unicodeScalars
+    case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: return " "
+    case 0x7F: return "␡"
+    case 0..<0x20: return Unicode.Scalar(0x2400 + value).map { String($0) } ?? ""
+    default: return "‹U+\(String(value, radix: 16, uppercase: true))›"
     }
   }
 }

@@ -45,8 +45,9 @@ struct LabelForm {
   /// Whether the words only count or stress (一个统筹, 全覆盖, 三个“…”): a slogan's part.
   static func isEmpty(_ inside: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = inside.first, inside.count <= 4 else { return false }
-    let second = inside[inside.startIndex + 1]
     if "全零".unicodeScalars.contains(first) { return inside.count <= 3 }
+    guard inside.count > 1 else { return false }
+    let second = inside[inside.startIndex + 1]
     if inside.count == 2 { return "个项大种条批".unicodeScalars.contains(second) }
     return first == "一" && "个支套项条张场种类批本片".unicodeScalars.contains(second)
   }

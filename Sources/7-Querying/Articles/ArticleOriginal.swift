@@ -1,3 +1,4 @@
+import Matching
 import SQLite
 import Schema
 
@@ -9,7 +10,11 @@ package struct ArticleOriginal: Sendable {
   package let charset: String
   /// The digest of the bytes that its document tells.
   package let sha256: String
+  /// In the order of the text.
   private let runs: [Run]
+  /// For each run where its characters begin among its bytes, and where the last one ends; nil
+  /// where it is not printed by as many code points.
+  private let starts: [[Int]?]
 
   /// A run of text and the bytes it came from.
   struct Run: Sendable {
@@ -29,7 +34,16 @@ package struct ArticleOriginal: Sendable {
     self.bytes = bytes
     self.charset = charset
     self.sha256 = sha256
-    self.runs = runs
+    self.runs = runs.sorted { $0.start < $1.start }
+    starts = self.runs.map { Self.starts(in: $0, of: bytes, charset) }
+  }
+
+  private static func starts(in run: Run, of bytes: [UInt8], _ charset: String) -> [Int]? {
+    guard run.bytes.end <= bytes.count,
+      let lengths = CodePoints.lengths(of: bytes[run.bytes.offset..<run.bytes.end], in: charset),
+      lengths.count == run.length
+    else { return nil }
+    return lengths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   /// The bytes a run of the text stands on, in the order of the text; runs that touch are one.
@@ -39,8 +53,11 @@ package struct ArticleOriginal: Sendable {
   package func spans(start: Int, length: Int) -> [ByteSpan] {
     var spans: [ByteSpan] = []
     let end = start + length
-    for run in runs where run.start < end && start < run.start + run.length {
-      let span = part(of: run, from: max(start, run.start), to: min(end, run.start + run.length))
+    for index in runs.partitioningIndex(where: { $0.start + $0.length > start })..<runs.count {
+      let run = runs[index]
+      guard run.start < end else { break }
+      guard start < run.start + run.length else { continue }
+      let span = part(index, from: max(start, run.start), to: min(end, run.start + run.length))
       if let last = spans.last, last.end == span.offset {
         spans[spans.count - 1] = ByteSpan(offset: last.offset, length: last.length + span.length)
       } else if span.length > 0 {
@@ -50,14 +67,12 @@ package struct ArticleOriginal: Sendable {
     return spans
   }
 
-  private func part(of run: Run, from start: Int, to end: Int) -> ByteSpan {
-    guard end - start < run.length, run.bytes.end <= bytes.count,
-      let lengths = CodePoints.lengths(of: bytes[run.bytes.offset..<run.bytes.end], in: charset),
-      lengths.count == run.length
-    else { return run.bytes }
-    let before = lengths[..<(start - run.start)].reduce(0, +)
-    let inside = lengths[(start - run.start)..<(end - run.start)].reduce(0, +)
-    return ByteSpan(offset: run.bytes.offset + before, length: inside)
+  private func part(_ index: Int, from start: Int, to end: Int) -> ByteSpan {
+    let run = runs[index]
+    guard end - start < run.length, let starts = starts[index] else { return run.bytes }
+    let first = starts[start - run.start]
+    return ByteSpan(
+      offset: run.bytes.offset + first, length: starts[end - run.start] - first)
   }
 
   /// The bytes of a span, fewer where the file is shorter than it says.
