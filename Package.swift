@@ -268,7 +268,7 @@ let package = Package(
     // The built program, killed, starved and fed what no one should feed it.
     .testTarget(
       name: "CrashTests",
-      dependencies: ["archive", "SQLite", "Schema", "CorpusGenerator", "TestSupport"],
+      dependencies: ["archive", "Reading", "SQLite", "Schema", "CorpusGenerator", "TestSupport"],
       path: "Tests/CrashTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -6,8 +6,10 @@ import SQLite
 package struct StoredOriginal: Sendable {
   /// Its row.
   package let document: Int
-  /// Its bytes and name; nil where they are damaged.
+  /// Its bytes and name; nil where they are damaged or too many.
   package let file: SourceFile?
+  /// Whether it has more bytes than are to be read.
+  package let isTooLarge: Bool
   /// Its name.
   package let name: String
   /// The digest its row tells.
@@ -29,14 +31,21 @@ package final class StoredOriginals {
   private let path: String
   private var find: Statement?
   private let olderThan: Int?
+  private let sizeLimit: Int
   /// The first row that may be next; nil when there is none left.
   private var start: Int? = Int.min
 
   /// Opens the originals of an archive.
   ///
+  /// - Parameters:
+  ///   - path: the archive.
+  ///   - choice: which documents.
+  ///   - sizeLimit: the most bytes that an original is unpacked to: half a megabyte of zlib may hold
+  ///     512 MiB, and reading takes twenty times as much.
   /// - Throws: `ArchiveFileError` when the file cannot be read.
-  package init(path: String, _ choice: Choice) throws(ArchiveFileError) {
+  package init(path: String, _ choice: Choice, sizeLimit: Int) throws(ArchiveFileError) {
     self.path = path
+    self.sizeLimit = sizeLimit
     let connection = try ArchiveFormat.read(path)
     find = try onFile(path) { () throws(SQLiteError) in
       try connection.prepare(
@@ -59,7 +68,7 @@ package final class StoredOriginals {
     var found: StoredOriginal?
     try onFile(path) { () throws(SQLiteError) in
       try find?.forEach(["start": .integer(start), "version": .integer(olderThan)]) {
-        found = Self.original($0)
+        found = Self.original($0, sizeLimit)
       }
     }
     self.start = found.flatMap { $0.document == Int.max ? nil : $0.document + 1 }
@@ -70,12 +79,15 @@ package final class StoredOriginals {
   package func close() { (find, start) = (nil, nil) }
 
   /// The original of a row; one whose size is not the document's is not even unpacked.
-  private static func original(_ row: borrowing Row) -> StoredOriginal {
+  private static func original(_ row: borrowing Row, _ sizeLimit: Int) -> StoredOriginal {
     let name = row.text(1) ?? ""
-    let bytes = PackedOriginal.unpack(
-      row.blob(5), size: row.integer(4) ?? -1, promised: row.integer(6) ?? -1)
+    let size = row.integer(4) ?? -1
+    let isTooLarge = size > sizeLimit
+    let bytes =
+      isTooLarge
+      ? nil : PackedOriginal.unpack(row.blob(5), size: size, promised: row.integer(6) ?? -1)
     return StoredOriginal(
       document: row.integer(0) ?? 0, file: bytes.map { SourceFile(name: name, bytes: $0) },
-      name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
+      isTooLarge: isTooLarge, name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
   }
 }

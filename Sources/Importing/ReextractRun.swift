@@ -13,6 +13,8 @@ package struct ReextractSummary: Sendable {
   package var facts = 0
   /// Documents whose originals are damaged.
   package var damaged: [String] = []
+  /// Documents that are larger than is read.
+  package var tooLarge: [String] = []
   /// Whether the user stopped it.
   package var wasInterrupted = false
 }
@@ -22,6 +24,7 @@ package struct ReextractRun {
   private let writer: ArchiveWriter
   private let database: String
   private let choice: StoredOriginals.Choice
+  private let sizeLimit: Int
   private var summary = ReextractSummary()
   private var batch = Batch()
 
@@ -30,8 +33,12 @@ package struct ReextractRun {
   /// - Parameters:
   ///   - database: the file.
   ///   - all: every document, not only those of older rules.
+  ///   - sizeLimit: the most bytes a document may have.
   /// - Throws: `ArchiveFileError` when the archive cannot be written.
-  package init(database: String, all: Bool) throws(ArchiveFileError) {
+  package init(
+    database: String, all: Bool, sizeLimit: Int = ImportRequest.defaultSizeLimit
+  ) throws(ArchiveFileError) {
+    self.sizeLimit = sizeLimit
     try ArchiveFormat.expect(database)
     writer = try ArchiveWriter(path: database)
     self.database = database
@@ -62,13 +69,14 @@ package struct ReextractRun {
   private enum Finding: Sendable {
     case read(DocumentRecord, document: Int, size: Int)
     case damaged(name: String)
+    case tooLarge(name: String)
     /// The archive could not be read any further.
     case failed(ArchiveFileError)
   }
 
   /// Reads with a connection of its own, which is closed again so that the file can be left whole.
   private mutating func readAll(_ proceed: () -> Bool) throws(ArchiveFileError) {
-    let originals = try StoredOriginals(path: database, choice)
+    let originals = try StoredOriginals(path: database, choice, sizeLimit: sizeLimit)
     defer { originals.close() }
     let workers = ImportRequest.defaultWorkers
     let pool = OrderedWork(
@@ -100,6 +108,7 @@ package struct ReextractRun {
   private static func read(_ job: Result<StoredOriginal, ArchiveFileError>) -> Finding {
     switch job {
     case .failure(let error): return .failed(error)
+    case .success(let original) where original.isTooLarge: return .tooLarge(name: original.name)
     case .success(let original):
       guard let file = original.file, sha256(of: file.bytes) == original.sha256 else {
         return .damaged(name: original.name)
@@ -113,6 +122,7 @@ package struct ReextractRun {
     switch finding {
     case .failed(let error): throw error
     case .damaged(let name): summary.damaged.append(name)
+    case .tooLarge(let name): summary.tooLarge.append(name)
     case .read(let record, let document, let size):
       try writer.replace(record, document: document)
       summary.documents += 1

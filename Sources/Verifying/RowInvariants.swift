@@ -127,6 +127,12 @@ extension RowInvariant {
 
   private static let articles = [
     RowInvariant(
+      sentence: "a text has no more code points than its original has bytes", table: "articles",
+      sql: """
+        SELECT article_id FROM articles JOIN documents USING (document_id)
+        WHERE length(text) > byte_count
+        """),
+    RowInvariant(
       sentence: "an article bears its document's name", table: "articles",
       sql: """
         SELECT article_id FROM articles JOIN documents USING (document_id)

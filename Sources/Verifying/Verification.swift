@@ -9,6 +9,7 @@ import Storing
 /// grow as the archive does.
 package struct Verification {
   private let path: String
+  private let sizeLimit: Int
   private let connection: Connection
 
   /// How much was looked at.
@@ -25,11 +26,12 @@ package struct Verification {
     package var ofOtherRules = 0
   }
 
-  /// Opens an archive for reading.
+  /// Opens an archive for reading; originals of more than `sizeLimit` bytes are faults.
   ///
   /// - Throws: `ArchiveFileError` when it is none.
-  package init(path: String) throws(ArchiveFileError) {
+  package init(path: String, sizeLimit: Int = 32 << 20) throws(ArchiveFileError) {
     self.path = path
+    self.sizeLimit = sizeLimit
     Connection.boundMemory()
     connection = try ArchiveFormat.read(path)
   }
@@ -89,11 +91,17 @@ package struct Verification {
     }
   }
 
+  /// The text of an article, unless it has more code points than its original has bytes, which no
+  /// reading makes: it would cost more than the archive seems to hold.
+  private static let text = "CASE WHEN length(text) <= byte_count THEN text ELSE '' END"
+
   /// Compares every article with its facts, and with the full-text indexes.
   private func checkArticles(_ report: (Fault) -> Void) throws(SQLiteError) {
     let facts = try connection.prepare(
       "SELECT fact_id, start, length, quote, sentence FROM facts WHERE article_id = :article")
-    let articles = try connection.prepare("SELECT article_id, title, subtitle, text FROM articles")
+    let articles = try connection.prepare(
+      "SELECT article_id, title, subtitle, \(Self.text) FROM articles LEFT JOIN documents USING (document_id)"
+    )
     var indexes = IndexProof()
     try articles.forEach { (row) throws(SQLiteError) in
       let (article, text) = (row.integer(0) ?? 0, row.text(3) ?? "")
@@ -134,11 +142,14 @@ package struct Verification {
 
   /// Decodes every original again and compares it with the texts made from it.
   private func checkSources(_ report: (Fault) -> Void) throws(ArchiveFileError) {
-    let originals = try StoredOriginals(path: path, .all)
+    let originals = try StoredOriginals(path: path, .all, sizeLimit: sizeLimit)
     let (texts, spans) = try onFile(path) { () throws(SQLiteError) in
       (
         try connection.prepare(
-          "SELECT article_id, text FROM articles WHERE document_id = :document"),
+          """
+          SELECT article_id, \(Self.text) FROM articles JOIN documents USING (document_id)
+          WHERE document_id = :document
+          """),
         try connection.prepare(
           """
           SELECT start, length, byte_offset, byte_length FROM source_spans
@@ -147,6 +158,14 @@ package struct Verification {
       )
     }
     while let original = try originals.next() {
+      if original.isTooLarge {
+        report(
+          Fault(
+            invariant: "the original has more than \(sizeLimit >> 20) MiB and was not read; "
+              + "--max-size allows more",
+            row: "documents \(original.document)"))
+        continue
+      }
       guard let file = original.file, sha256(of: file.bytes) == original.sha256 else {
         report(
           Fault(

@@ -51,6 +51,9 @@ struct HostileGenerator: CustomTestStringConvertible, Sendable {
     HostileGenerator("growth.txt", "增长5.3%、"),
     HostileGenerator("turned.txt", "增长5.3%\u{202E}3户 "),
     HostileGenerator("invisible.txt", "绵\u{200B}竹\u{200B}市3个"),
+    HostileGenerator("hyphens.txt", "\u{00AD}"),
+    HostileGenerator("joiners.txt", "市\u{200B}"),
+    HostileGenerator("shares.txt", "5%"),
     HostileGenerator("line.txt", "绵竹市改造老旧小区"),
     HostileGenerator("lines.txt", "县\n"),
     HostileGenerator("sentences.txt", "绵竹市敖平镇改造小区。\n"),
@@ -100,17 +103,29 @@ private struct Cost {
 
 /// Imports a file of a generator once; the processor time and memory are the program's own.
 private func cost(of generator: HostileGenerator, bytes: Int) throws -> Cost {
+  let folder = try folder(with: generator, bytes: bytes)
+  var cost = try cost(of: ["import", "in", "-q", "-d", "a.db"], in: folder)
+  let size = try FileManager.default.attributesOfItem(atPath: folder.path("a.db"))[.size]
+  cost.archiveBytes = size as? Int ?? .max
+  return cost
+}
+
+private func folder(with generator: HostileGenerator, bytes: Int) throws -> TemporaryFolder {
   var random = SeededGenerator(seed: 5)
   let folder = try TemporaryFolder()
   try folder.write("in/\(generator.name)", generator.make(bytes, &random))
-  let measured = "exec /usr/bin/time -f '%U %S %M' \"$0\" import in -q -d a.db"
-  let result = try run("/bin/sh", ["-c", measured, hostileProgram], in: folder.path)
-  #expect(result.status == 0, "\(generator.name), \(bytes) bytes: \(result.errors)")
-  let figures = result.errors.split(whereSeparator: \.isWhitespace).suffix(3).map(String.init)
-  let size = try FileManager.default.attributesOfItem(atPath: folder.path("a.db"))[.size]
+  return folder
+}
+
+private func cost(of arguments: [String], in folder: TemporaryFolder) throws -> Cost {
+  let measured = "exec /usr/bin/time -o cost -f '%U %S %M' \"$0\" \"$@\""
+  let result = try run("/bin/sh", ["-c", measured, hostileProgram] + arguments, in: folder.path)
+  #expect(result.status == 0, "\(arguments): \(result.errors)")
+  let figures = try String(contentsOfFile: folder.path("cost"), encoding: .utf8)
+    .split(whereSeparator: \.isWhitespace).suffix(3).map(String.init)
   return Cost(
     seconds: (Double(figures[0]) ?? .infinity) + (Double(figures[1]) ?? .infinity),
-    kibibytes: Int(figures[2]) ?? .max, archiveBytes: size as? Int ?? .max)
+    kibibytes: Int(figures[2]) ?? .max)
 }
 
 /// The program to measure: the release build where `ARCHIVE_TEST_PROGRAM` names it.
@@ -150,6 +165,26 @@ func `time, memory and archive grow as a file does, whatever it holds`(
       Double(large.archiveBytes) / Double(small.archiveBytes),
     ]
     #expect(growths.allSatisfy { $0 < mostGrowth }, "\(bytes) bytes: \(growths), \(costs)")
+  }
+}
+
+/// `make growth`: what is printed of a file, and of the bytes of its facts.
+@Test(
+  .enabled(if: ProcessInfo.processInfo.environment["ARCHIVE_TEST_GROWTH"] != nil),
+  .serialized, .timeLimit(.minutes(60)), arguments: HostileGenerator.all)
+func `what is shown takes time as its file grows`(generator: HostileGenerator) throws {
+  let folders = try [1, 2, 4].map { try folder(with: generator, bytes: 200_000 * $0) }
+  for folder in folders { _ = try cost(of: ["import", "in", "-q", "-d", "a.db"], in: folder) }
+  for arguments in [
+    ["read", "in/\(generator.name)"], ["verify", "-d", "a.db"],
+    ["query", "--show", "facts", "--format", "csv", "-d", "a.db"],
+  ] {
+    let seconds = try folders.map { folder in
+      try (0..<3).map { _ in try cost(of: arguments, in: folder).seconds }.min() ?? 0
+    }
+    for (small, large) in zip(seconds, seconds.dropFirst()) where small >= 0.2 {
+      #expect(large < mostGrowth * small, "\(arguments): \(seconds)")
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reading
 import SQLite
 import Schema
 import Testing
@@ -82,4 +83,31 @@ func `an archive whose schema was tampered with is refused`(script: String) thro
   _ = try spoiled(folder, script)
   try folder.write("in/b.txt", "遂宁市新增停车位5个。")
   try checkSurvived(folder, expecting: [65])
+}
+
+@Test func `an original of more than is read is named and not unpacked`() throws {
+  let folder = try TemporaryFolder()
+  let path = try spoiled(folder)
+  let bytes = [UInt8](repeating: 0, count: 33 << 20)
+  let archive = try Connection(path, .readWrite)
+  try archive.prepare("UPDATE sqlar SET sz = :size, data = :data").run([
+    "size": .integer(bytes.count), "data": .blob(PackedOriginal.pack(bytes)),
+  ])
+  try archive.prepare("UPDATE documents SET byte_count = :size, sha256 = :sha256").run([
+    "size": .integer(bytes.count), "sha256": .text(sha256(of: bytes)),
+  ])
+  let verified = try runBounded(["verify", "-d", "a.db"], in: folder.path)
+  #expect(verified.status == 65)
+  #expect(verified.output.contains("documents 1: the original has more than 32 MiB"))
+  let again = try runBounded(["reextract", "--all", "-d", "a.db"], in: folder.path)
+  #expect(again.status == 3)
+  #expect(again.errors.contains("a.txt: larger than 32 MiB; allow more with --max-size"))
+}
+
+@Test func `a text longer than its original is named and not read`() throws {
+  let folder = try TemporaryFolder()
+  _ = try spoiled(folder, "UPDATE articles SET text = replace(hex(zeroblob(9000000)), '00', '3')")
+  let verified = try runBounded(["verify", "-d", "a.db"], in: folder.path)
+  #expect(verified.status == 65)
+  #expect(verified.output.contains("a text has no more code points than its original has bytes"))
 }

@@ -2,8 +2,10 @@ import Reading
 import Schema
 import Testing
 
-/// The scripts of released formats: files made by them are out in the world, so that none of them
-/// may change by a byte. A new version of the file is a new script and a new line here.
+/// The scripts of released formats by their digests.
+///
+/// Files made by them are out in the world, so that none may change by a byte. A new version of the
+/// file is a new script and a new line here.
 private let released = [
   "42beaea92bd485e84f3b5781b6691024afde583421c86647cfd91e172d241b98"
 ]

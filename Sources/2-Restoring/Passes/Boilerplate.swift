@@ -209,8 +209,10 @@ struct BoilerplateLine {
   /// Whether it is a row of buttons: T + -, 收藏 | 打印.
   var buttons: ButtonRow?
 
-  /// The most code points of a site's notice about itself: those of sites have up to 600. A longer
-  /// line is a text that stands on one line with such words in it, and no word costs a whole text.
+  /// The most code points of a site's notice about itself: those of sites have up to 600.
+  ///
+  /// A longer line is a text that stands on one line with such words in it, and no word costs a
+  /// whole text.
   private static let longestNotice = 1_000
 
   /// Whether no article needs the line.

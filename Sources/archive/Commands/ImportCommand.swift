@@ -55,8 +55,7 @@ struct ImportCommand: ParsableCommand {
       "How many threads read documents; one for each core by default.", "读取文档的线程数；默认每核一个。"))
   var workers: Int = ImportRequest.defaultWorkers
 
-  @Option(help: .said("The largest file to read.", "所读文件的大小上限。", valueName: "MiB"))
-  var maxSize: Int = ImportRequest.defaultSizeLimit >> 20
+  @OptionGroup var size: SizeOption
 
   @Flag(
     help: .said(
@@ -69,9 +68,6 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...256).contains(workers) else { throw ValidationError("--workers takes 1 to 256") }
-    guard (1...PackedOriginal.largest >> 20).contains(maxSize) else {
-      throw ValidationError("--max-size takes 1 to \(PackedOriginal.largest >> 20)")
-    }
     guard paths.filter({ $0 == "-" }).count <= 1 else {
       throw ValidationError("standard input (-) can be read once")
     }
@@ -83,7 +79,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     var request = ImportRequest(
-      database: database.path, workers: workers, sizeLimit: maxSize << 20)
+      database: database.path, workers: workers, sizeLimit: size.bytes)
     request.charset = charset
     request.followsLinks = follow
     request.paths = paths.filter { $0 != "-" }

@@ -26,6 +26,8 @@ struct ReextractCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
+  @OptionGroup var size: SizeOption
+
   @Flag(help: .said("Every document, also those that today's rules have read.", "所有文档，包括现行规则已读过的。"))
   var all = false
 
@@ -35,11 +37,14 @@ struct ReextractCommand: ParsableCommand {
   func run() throws {
     Interruption.watch()
     let summary = try withArchiveErrors {
-      var run = try ReextractRun(database: database.path, all: all)
+      var run = try ReextractRun(database: database.path, all: all, sizeLimit: size.bytes)
       return try run.run { !Interruption.isRequested }
     }
     for name in summary.damaged {
       report("archive: \(name): its original is damaged; `archive verify` tells more")
+    }
+    for name in summary.tooLarge {
+      report("archive: \(name): larger than \(size.maxSize) MiB; allow more with --max-size")
     }
     if !quiet {
       report(
@@ -49,5 +54,6 @@ struct ReextractCommand: ParsableCommand {
     }
     if summary.wasInterrupted { throw ExitCode(ExitStatus.interrupted.rawValue) }
     if !summary.damaged.isEmpty { throw ExitCode(ExitStatus.damaged.rawValue) }
+    if !summary.tooLarge.isEmpty { throw ExitCode(ExitStatus.partial.rawValue) }
   }
 }

@@ -34,6 +34,8 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
 
+  @OptionGroup var size: SizeOption
+
   /// What is proved where no fault is found, and what is not.
   private static let proved =
     "quotes, positions, links, originals and indexes proved; values and names not checked"
@@ -41,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     var faults = 0
     let extent = try withArchiveErrors {
-      try Verification(path: database.path).run { fault in
+      try Verification(path: database.path, sizeLimit: size.bytes).run { fault in
         faults += 1
         Terminal.write("\(fault)".neutralized + "\n")
       }

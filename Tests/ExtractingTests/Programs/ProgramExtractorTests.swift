@@ -19,6 +19,13 @@ import Testing
     check("举办“金秋杯”少儿书画大赛颁奖典礼。", [("金秋杯少儿书画大赛", .campaign)])
   }
 
+  @Test(arguments: ["一", "全", "零", "“", "市"])
+  func `a label of one character is no name and no harm`(character: String) {
+    checkNone("实施“\(character)”。")
+    checkNone("“\(character)”")
+    checkNone("推进“\(character)”“\(character)”，")
+  }
+
   @Test func `a label that ends with a head noun is a name by itself`() {
     check("全面打响“碧水攻坚战”，", [("碧水攻坚战", .campaign)])
     check("开展“邻居节”活动。", [("邻居节", .campaign)])
