@@ -13,6 +13,9 @@ struct TooMuchToRead: Error {
 /// bounds stand several times above what files of the largest size give that people read: 5 MB of
 /// news in one file have 60,000 numbers, 150,000 rows and 30,000 lines.
 struct ReadingBound {
+  /// Code points of a text, each a step of every pass over it: half as many again as the largest
+  /// file of Chinese text has.
+  static let characters = 16_000_000
   /// Lines of a page: 32 MiB of lines as short as a narrow column's.
   static let lines = 1_000_000
   /// Rows of one document.
@@ -24,6 +27,9 @@ struct ReadingBound {
   ///
   /// - Throws: `TooMuchToRead`.
   func check(_ document: DecodedDocument) throws(TooMuchToRead) {
+    guard document.text.count <= Self.characters else {
+      throw Self.tooMuch("characters", Self.characters)
+    }
     guard document.lines.count <= Self.lines else { throw Self.tooMuch("lines", Self.lines) }
   }
 

@@ -53,10 +53,13 @@ private let record = read(SourceFile(name: "report.txt", bytes: Array(report.utf
   #expect(article.places.first { $0.name == "绵竹市" }?.mentions == 225)
 }
 
-@Test func `a document of more lines than any may have is a failed one with its reason`() {
-  let bytes = Array(repeatElement(Array("县\n".utf8), count: 1_000_001).joined())
-  let record = read(SourceFile(name: "lines.txt", bytes: bytes))
+@Test(arguments: [("县\n", 1_000_001, "1000000 lines"), ("a", 16_000_001, "16000000 characters")])
+func `a document of more than any may have is a failed one with its reason`(
+  unit: String, count: Int, most: String
+) {
+  let bytes = Array(repeatElement(Array(unit.utf8), count: count).joined())
+  let record = read(SourceFile(name: "much.txt", bytes: bytes))
   #expect(record.status == .failed)
-  #expect(record.error == "gives more than 1000000 lines, the most of one document; split it")
+  #expect(record.error == "gives more than \(most), the most of one document; split it")
   #expect(record.articles.isEmpty)
 }
