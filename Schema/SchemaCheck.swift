@@ -50,8 +50,15 @@ enum SchemaCheck {
     guard ["table", "index", "view"].contains(object.type), !hasNul(object) else {
       return .impossible
     }
+    // A table or view named so would answer in the place of SQLite's own functions.
+    if object.key.hasPrefix("pragma_") {
+      return .reserved(object.type)
+    }
     if object.type == "index", ours.contains(object.table) {
       return try isPlain(object, in: connection) ? nil : .index
+    }
+    if object.type == "table", let table = try referred(by: object, ours, in: connection) {
+      return .reference(table)
     }
     let isReserved = object.key.hasPrefix("sqlite_") && object.type != "index"
     return isReserved && !tablesOfSQLite.contains(object.key) ? .impossible : nil
@@ -71,17 +78,26 @@ enum SchemaCheck {
   private static func isPlain(
     _ index: Object, in connection: Connection
   ) throws(SQLiteError) -> Bool {
-    let plain = try connection.value(
-      """
-      SELECT count(*) FROM pragma_index_list(:table)
-      WHERE lower(name) = :index AND "unique" = 0 AND partial = 0
-      """, ["table": .text(index.table), "index": .text(index.key)])
-    let computed = try connection.value(
-      """
-      SELECT count(*) FROM pragma_index_xinfo(:index)
-      WHERE cid = -2 OR upper(coll) NOT IN ('BINARY', 'NOCASE', 'RTRIM')
-      """, ["index": .text(index.key)])
-    return plain == 1 && computed == 0
+    let plain = try connection.rows(
+      "PRAGMA main.index_list(\(StrangeObject.quoted(index.table)))"
+    ) { $0.text(1)?.lowercased() == index.name.lowercased() && $0[2] == 0 && $0[4] == 0 }
+    let known = try connection.rows(
+      "PRAGMA main.index_xinfo(\(StrangeObject.quoted(index.name)))"
+    ) { $0[1] != -2 && orders.contains($0.text(4)?.uppercased() ?? "") }
+    return plain.contains(true) && !known.contains(false)
+  }
+
+  /// The orders that SQLite itself knows.
+  private static let orders: Set = ["BINARY", "NOCASE", "RTRIM"]
+
+  /// The first table of ours that a foreign key of this table refers to: every deletion would look
+  /// there, and fail or take rows along.
+  private static func referred(
+    by table: Object, _ ours: Set<String>, in connection: Connection
+  ) throws(SQLiteError) -> String? {
+    try connection.rows(
+      "PRAGMA main.foreign_key_list(\(StrangeObject.quoted(table.name)))"
+    ) { $0.text(2) ?? "" }.first { ours.contains($0.lowercased()) }
   }
 
   /// A file of this version as the program makes it.

@@ -8,6 +8,10 @@ package struct StrangeObject: Sendable, CustomStringConvertible {
     case trigger
     /// It refuses rows, or computes something whenever a row is stored.
     case index
+    /// An object of this type has the name of a function of SQLite's.
+    case reserved(String)
+    /// A foreign key of it refers to this table of ours.
+    case reference(String)
     /// SQLite itself would not have let it in.
     case impossible
   }
@@ -26,6 +30,13 @@ package struct StrangeObject: Sendable, CustomStringConvertible {
     case .trigger:
       return "the trigger “\(name)” was put in; if it is yours, take it out with "
         + "`DROP TRIGGER \(quotedName);` in sqlite3, else \(again)"
+    case .reserved(let type):
+      return "the \(type) “\(name)” would stand for a function of SQLite's; if it is yours, take "
+        + "it out with `DROP \(type.uppercased()) \(quotedName);` in sqlite3, else \(again)"
+    case .reference(let table):
+      return "the table “\(name)” refers to “\(table)” by a foreign key; if it is yours, make it "
+        + "again without REFERENCES, or take it out with `DROP TABLE \(quotedName);` in sqlite3, "
+        + "else \(again)"
     case .index:
       return "the index “\(name)” was put in, and it is not on plain columns alone; if it is "
         + "yours, take it out with `DROP INDEX \(quotedName);` in sqlite3, else \(again)"
@@ -33,7 +44,10 @@ package struct StrangeObject: Sendable, CustomStringConvertible {
   }
 
   /// The name as SQL takes it.
-  private var quotedName: String {
+  private var quotedName: String { Self.quoted(name) }
+
+  /// A name as SQL takes it.
+  static func quoted(_ name: String) -> String {
     "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }

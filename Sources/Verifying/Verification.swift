@@ -75,10 +75,12 @@ package struct Verification {
   private func checkColumns(_ report: (Fault) -> Void) throws(SQLiteError) {
     for table in RowInvariant.tables {
       let columns = try connection.rows(
-        "SELECT name, type, \"notnull\" OR pk, pk FROM pragma_table_info(:table)",
-        ["table": .text(table)]
+        "PRAGMA main.table_info(\"\(table)\")"
       ) {
-        (name: $0.text(0) ?? "", type: $0.text(1) ?? "", isNeeded: $0[2] == 1, key: $0[3] == 1)
+        (
+          name: $0.text(1) ?? "", type: $0.text(2) ?? "", isNeeded: $0[3] != 0 || $0[5] != 0,
+          key: $0[5] == 1
+        )
       }
       let wrong = columns.map { column in
         "typeof(\"\(column.name)\") NOT IN ('\(column.type.lowercased())'\(column.isNeeded ? "" : ", 'null'"))"

@@ -44,6 +44,8 @@ struct Archive: ParsableCommand {
   static func main() {
     // A reader that goes away (`| head`) ends the program without a word.
     signal(SIGPIPE, SIG_DFL)
+    // A limit on the size of files is an error of the write.
+    signal(SIGXFSZ, SIG_IGN)
     Glibc.exit(Running.run())
   }
 }

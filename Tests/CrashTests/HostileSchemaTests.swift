@@ -61,6 +61,20 @@ private func forced(_ type: String, _ name: String, _ table: String, _ sql: Stri
     ),
     ("CREATE UNIQUE INDEX u ON sqlar (mode, name)", "DROP INDEX \"u\";"),
     ("CREATE UNIQUE INDEX u ON DOCUMENTS (status) WHERE document_id > 5", "DROP INDEX \"u\";"),
+    (
+      "CREATE VIEW pragma_application_id AS SELECT 1 AS application_id",
+      "DROP VIEW \"pragma_application_id\";"
+    ),
+    (
+      "CREATE VIRTUAL TABLE Pragma_Index_List USING fts5 (a)", "DROP TABLE \"Pragma_Index_List\";"
+    ),
+    ("CREATE TABLE \"pragma_table_info\" (name, type)", "DROP TABLE \"pragma_table_info\";"),
+    ("CREATE TABLE note (a REFERENCES documents (name))", "DROP TABLE \"note\";"),
+    ("CREATE TABLE note (a REFERENCES FACTS, t)", "make it again without REFERENCES"),
+    (
+      "CREATE TABLE \"a\"\"b\" (a, FOREIGN KEY (a) REFERENCES articles ON DELETE CASCADE)",
+      "DROP TABLE \"a\"\"b\";"
+    ),
     ("CREATE INDEX i ON facts (length(quote))", "DROP INDEX \"i\";"),
     ("CREATE INDEX i ON Facts (unit) WHERE length(quote) > 3", "DROP INDEX \"i\";"),
     (forced("view", "FACTS", "FACTS", "CREATE VIEW FACTS AS SELECT 1"), "a.db"),
@@ -95,6 +109,8 @@ func `what acts in an archive and is none of ours is refused with its remedy`(
 @Test(arguments: [
   "CREATE TRIGGER \"it's \"\"mine\"\"\" AFTER INSERT ON facts BEGIN SELECT 1; END",
   "CREATE UNIQUE INDEX \"u \"\"x\" ON facts (fact_id)",
+  "CREATE VIEW \"pragma_\"\"x\" AS SELECT 1",
+  "CREATE TABLE \"my \"\"note\" (a REFERENCES facts)",
 ])
 func `what the message says to type makes the archive usable again`(script: String) throws {
   let folder = try TemporaryFolder()
@@ -113,6 +129,7 @@ func `what the message says to type makes the archive usable again`(script: Stri
       CREATE VIEW mine AS SELECT name FROM documents;
       CREATE TABLE notes (id INTEGER PRIMARY KEY AUTOINCREMENT, article_id, note UNIQUE);
       CREATE INDEX facts_value ON FACTS (value DESC, subject COLLATE NOCASE);
+      CREATE TABLE tags (note REFERENCES notes (id));
       CREATE UNIQUE INDEX notes_long ON notes (length(note)) WHERE note > '';
       CREATE VIRTUAL TABLE notes_fts USING fts5 (note);
       CREATE TABLE wide (a, b AS (a * 2), c TEXT AS ('x' || a) STORED);
