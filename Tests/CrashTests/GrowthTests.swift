@@ -120,8 +120,8 @@ private func folder(with generator: HostileGenerator, bytes: Int) throws -> Temp
 private func cost(of arguments: [String], in folder: TemporaryFolder) throws -> Cost {
   let measured = "exec /usr/bin/time -o cost -f '%U %S %M' \"$0\" \"$@\""
   let result = try run("/bin/sh", ["-c", measured, hostileProgram] + arguments, in: folder.path)
-  // 1 is a query that found nothing.
-  #expect(result.status <= 1, "\(arguments): \(result.errors)")
+  // 1 is a query that found nothing, 3 a document that gives more rows than any may.
+  #expect([0, 1, 3].contains(result.status), "\(arguments): \(result.errors)")
   let figures = try String(contentsOfFile: folder.path("cost"), encoding: .utf8)
     .split(whereSeparator: \.isWhitespace).suffix(3).map(String.init)
   return Cost(
