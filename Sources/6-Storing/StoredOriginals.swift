@@ -82,10 +82,11 @@ package final class StoredOriginals {
   private static func original(_ row: borrowing Row, _ sizeLimit: Int) -> StoredOriginal {
     let name = row.text(1) ?? ""
     let size = row.integer(4) ?? -1
-    let isTooLarge = size > sizeLimit
+    let promised = row.integer(6) ?? -1
+    // A size that no original has, or that is not the document's, is damage.
+    let isTooLarge = size > sizeLimit && size <= PackedOriginal.largest && size == promised
     let bytes =
-      isTooLarge
-      ? nil : PackedOriginal.unpack(row.blob(5), size: size, promised: row.integer(6) ?? -1)
+      isTooLarge ? nil : PackedOriginal.unpack(row.blob(5), size: size, promised: promised)
     return StoredOriginal(
       document: row.integer(0) ?? 0, file: bytes.map { SourceFile(name: name, bytes: $0) },
       isTooLarge: isTooLarge, name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))

@@ -5,11 +5,15 @@ import TestSupport
 
 /// Work without end in an archive that is as this program makes it, each in a way of its own.
 private let endless = [
-  // Each place that nothing names is looked up in a table of the user's own, row by row.
+  // Each place that nothing names is looked up among the places that undecided names may mean.
   """
-  CREATE TABLE mine (place REFERENCES places (place_id));
+  CREATE TABLE mine (a);
+  INSERT INTO documents (document_id, name, byte_count, imported_at, status, error, rules_version)
+  VALUES (99, 'x', 0, '', 'failed', 'x', 1);
+  INSERT INTO articles (article_id, document_id, document, ordinal, kind, script, text,
+    rules_version) VALUES (99, 99, 'x', 0, 'news', 'Hans', 'x', 1);
   WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000)
-  INSERT INTO mine SELECT NULL FROM n;
+  INSERT INTO place_candidates SELECT 99, (SELECT min(place_id) FROM places), i FROM n;
   WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000)
   INSERT INTO places (name, level, path) SELECT i, 'town', i FROM n;
   """,

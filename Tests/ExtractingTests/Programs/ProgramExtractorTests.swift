@@ -19,7 +19,7 @@ import Testing
     check("举办“金秋杯”少儿书画大赛颁奖典礼。", [("金秋杯少儿书画大赛", .campaign)])
   }
 
-  @Test(arguments: ["推进“一”变“三有”工程。", "推进“全”变“到位”行动。", "“散”变“聚合”"])
+  @Test(arguments: ["推进“一”变“三有”工程，", "推进“全”变“到位”行动，", "“散”变“聚合”"])
   func `a label whose first part is one character harms nobody`(body: String) {
     for mention in programs(in: body) { #expect(mention.span.end <= body.unicodeScalars.count) }
   }
