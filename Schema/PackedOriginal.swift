@@ -14,6 +14,8 @@ package enum PackedOriginal {
   /// The largest original in bytes, 512 MiB: SQLite holds no value of more than 1,000,000,000
   /// bytes (sqlite.org/limits.html), and what is unpacked is held in memory beside what is packed.
   package static var largest: Int { 512 << 20 }
+  /// The most bytes of one that is read unless more is asked for.
+  package static var usuallyLargest: Int { 32 << 20 }
 
   /// Gives back the bytes that were packed.
   ///

@@ -30,34 +30,25 @@ struct ProgramTopics {
   private func add(to article: inout ArticleRecord) {
     guard !article.programs.isEmpty else { return }
     let text = Array(article.text.unicodeScalars)
+    let sentences = Sentences(text)
+    let mentions = Dictionary(grouping: article.mentions.filter { $0.kind == .program }) {
+      Initiative(article.programs[$0.entity])
+    }
     for index in article.programs.indices {
       let program = article.programs[index]
-      let sentences = Self.mentions(of: program, in: article)
-        .map { Self.sentence(around: $0.span.start, in: text) }
+      let spoken = (mentions[Initiative(program)] ?? [])
+        .map { text[sentences.sentence(around: $0.span.start)] }
       article.programs[index].topics += topics(
-        names: [program.name] + program.printed, sentences: sentences
+        names: [program.name] + program.printed, sentences: spoken
       ).filter { !program.topics.contains($0) }
     }
   }
 
-  /// The mentions of an initiative, at whatever place it runs.
-  private static func mentions(
-    of program: ProgramRecord, in article: ArticleRecord
-  ) -> [MentionRecord] {
-    article.mentions.filter { mention in
-      guard mention.kind == .program else { return false }
-      let named = article.programs[mention.entity]
-      return named.name == program.name && named.kind == program.kind
-    }
-  }
+  /// An initiative, at whatever place it runs.
+  private struct Initiative: Hashable {
+    let name: String
+    let kind: ProgramKind
 
-  /// The sentence of a text in which a position lies, of its first or last where it lies outside.
-  static func sentence(
-    around index: Int, in text: [Unicode.Scalar]
-  ) -> ArraySlice<Unicode.Scalar> {
-    let index = max(0, min(index, text.count))
-    let start = text[..<index].lastIndex { $0.endsSentence || $0 == "\n" }.map { $0 + 1 } ?? 0
-    let end = text[index...].firstIndex { $0.endsSentence || $0 == "\n" } ?? text.count
-    return text[start..<end]
+    init(_ program: ProgramRecord) { (name, kind) = (program.name, program.kind) }
   }
 }

@@ -1,3 +1,4 @@
+import Matching
 import SQLite
 
 /// Adds the user's own topics to initiatives that are stored; they keep those they have.
@@ -32,8 +33,11 @@ final class TopicTable {
       let text = try connection.rows(
         "SELECT text FROM articles WHERE article_id = :article", ["article": .integer(article)]
       ) { Array(($0.text(0) ?? "").unicodeScalars) }
+      let body = text.first ?? []
+      let bounds = Sentences(body)
       for link in try links(of: article) {
-        let sentences = try sentences(of: link, in: article, text.first ?? [])
+        let starts = try mentions(of: link, in: article)
+        let sentences = starts.map { body[bounds.sentence(around: $0)] }
         let added = topics.topics(names: link.names, sentences: sentences)
           .filter { !link.topics.contains($0) }
         guard !added.isEmpty else { continue }
@@ -65,16 +69,14 @@ final class TopicTable {
     }
   }
 
-  /// The sentences of a body that mention an initiative.
-  private func sentences(
-    of link: Link, in article: Int, _ text: [Unicode.Scalar]
-  ) throws(SQLiteError) -> [ArraySlice<Unicode.Scalar>] {
+  /// Where a body mentions an initiative.
+  private func mentions(of link: Link, in article: Int) throws(SQLiteError) -> [Int] {
     try connection.rows(
       """
       SELECT start FROM mentions
       WHERE article_id = :article AND entity_kind = 'program' AND entity_id = :program
       """, ["article": .integer(article), "program": .integer(link.program)]
-    ) { ProgramTopics.sentence(around: $0.integer(0) ?? 0, in: text) }
+    ) { $0.integer(0) ?? 0 }
   }
 
   /// Adds to each initiative what its articles gained.

@@ -38,7 +38,7 @@ package struct ImportRequest: Sendable {
   /// One thread for each core.
   package static var defaultWorkers: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
   /// 32 MiB: a page is a few kilobytes, and memory grows with the largest document.
-  package static var defaultSizeLimit: Int { 32 << 20 }
+  package static var defaultSizeLimit: Int { PackedOriginal.usuallyLargest }
 }
 
 /// What an import did.

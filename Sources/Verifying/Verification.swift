@@ -29,7 +29,9 @@ package struct Verification {
   /// Opens an archive for reading; originals of more than `sizeLimit` bytes are faults.
   ///
   /// - Throws: `ArchiveFileError` when it is none.
-  package init(path: String, sizeLimit: Int = 32 << 20) throws(ArchiveFileError) {
+  package init(path: String, sizeLimit: Int = PackedOriginal.usuallyLargest)
+    throws(ArchiveFileError)
+  {
     self.path = path
     self.sizeLimit = sizeLimit
     Connection.boundMemory()
