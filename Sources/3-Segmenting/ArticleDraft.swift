@@ -297,7 +297,7 @@ extension ArticleDraft {
     }
     return Article(
       title: title, subtitle: subtitle, kind: ArticleKindRule(self).kind, source: credits.source,
-      published: credits.published, dateline: dateline, script: page.script,
+      publication: credits.publication, dateline: dateline, script: page.script,
       bylines: credits.bylines, body: body, asides: asides, signatories: signatories)
   }
 

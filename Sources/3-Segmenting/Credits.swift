@@ -9,6 +9,8 @@ struct Credits: Equatable {
   var standing = Standing.none
   /// The day of publication.
   var published: CalendarDate?
+  /// The day as one that printed words tell.
+  var publication: PublicationDay? { published.map { PublicationDay($0, from: .text) } }
   /// Everyone named.
   var bylines: [Byline] = []
   /// Whether a label, a role or brackets show that these are credits and nothing else.

@@ -38,14 +38,17 @@ private func finished(_ drafts: [ArticleDraft], of page: Page) -> [Article] {
     if articles[index].kind != .notice {
       articles[index].source = articles[index].source ?? page.banner.source
     }
-    articles[index].published = articles[index].published ?? page.banner.published
+    articles[index].publication = articles[index].publication ?? page.banner.publication
   }
   if isPhotoPage(articles) {
     for index in articles.indices where drafts[index].mayBePhoto { articles[index].kind = .photo }
   }
+  let originals = articles.indices.filter { articles[$0].duplicateOf == nil }
+  if originals.count == 1 { articles[originals[0]].url = page.metadata.url }
   guard articles.count == 1 else { return articles }
   articles[0].source = articles[0].source ?? page.metadata.source
-  articles[0].published = articles[0].published ?? page.metadata.published
+  let declared = page.metadata.published.map { PublicationDay($0, from: .page) }
+  articles[0].publication = articles[0].publication ?? declared
   if articles[0].title == nil { articles[0].title = page.metadata.title }
   return articles
 }

@@ -93,6 +93,12 @@ public struct PageMetadata: Hashable, Sendable {
   public var author: String?
   /// The day of publication.
   public var published: CalendarDate?
+  /// Where on the web it was saved from: an absolute `http` or `https` address of at most 2,000
+  /// characters, none a blank or control character.
+  public var url: String?
+  /// When it was saved, by ISO 8601: `2024-03-05T02:00:00Z` in UTC, `2024-03-05T10:00:00` where no
+  /// zone is told, `2024-03-05` where only the day is.
+  public var savedAt: String?
 
   /// Metadata of a page that says nothing.
   public init() {}
@@ -179,6 +185,20 @@ public struct Byline: Hashable, Codable, Sendable {
   }
 }
 
+/// A day of publication and what it is known from.
+public struct PublicationDay: Hashable, Sendable {
+  /// The day.
+  public let day: CalendarDate
+  /// What tells it.
+  public let from: PublishedFrom
+
+  /// Makes a day that `from` tells.
+  public init(_ day: CalendarDate, from: PublishedFrom) {
+    self.day = day
+    self.from = from
+  }
+}
+
 /// One article of a page, not yet read for places and numbers.
 public struct Article: Sendable {
   /// The headline, whole.
@@ -189,8 +209,10 @@ public struct Article: Sendable {
   public var kind: ArticleKind
   /// The paper or site credited.
   public var source: String?
-  /// The day of publication, if the document states it.
-  public var published: CalendarDate?
+  /// The day of publication with what tells it, if anything does.
+  public var publication: PublicationDay?
+  /// The address of its page, if the page holds no other article but copies of this one.
+  public var url: String?
   /// The place in “德阳讯”.
   public var dateline: String?
   /// The script as printed.
@@ -205,11 +227,13 @@ public struct Article: Sendable {
   public var duplicateOf: Int?
   /// The bodies that sign a notice, as printed under it.
   public var signatories: [String]
+  /// The day of publication.
+  public var published: CalendarDate? { publication?.day }
 
   /// Makes an article.
   public init(
     title: SourcedText? = nil, subtitle: SourcedText? = nil, kind: ArticleKind = .news,
-    source: String? = nil, published: CalendarDate? = nil, dateline: String? = nil,
+    source: String? = nil, publication: PublicationDay? = nil, dateline: String? = nil,
     script: Script = .simplified, bylines: [Byline] = [], body: SourcedText,
     asides: [Span] = [], duplicateOf: Int? = nil, signatories: [String] = []
   ) {
@@ -218,7 +242,7 @@ public struct Article: Sendable {
     self.kind = kind
     self.signatories = signatories
     self.source = source
-    self.published = published
+    self.publication = publication
     self.dateline = dateline
     self.script = script
     self.bylines = bylines

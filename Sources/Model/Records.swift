@@ -205,6 +205,10 @@ public struct ArticleRecord: Codable, Sendable {
   public var source: String?
   /// The day of publication.
   public var published: CalendarDate?
+  /// What that day is known from; nil where there is none.
+  public var publishedFrom: PublishedFrom?
+  /// The address of its page, if the page holds no other article but copies of this one.
+  public var url: String?
   /// The place in “德阳讯”.
   public var dateline: String?
   /// The script as printed.
@@ -243,7 +247,9 @@ public struct ArticleRecord: Codable, Sendable {
     subtitle = article.subtitle?.string
     kind = article.kind
     source = article.source
-    published = article.published
+    published = article.publication?.day
+    publishedFrom = article.publication?.from
+    url = article.url
     dateline = article.dateline
     script = article.script
     bylines = article.bylines
@@ -275,6 +281,12 @@ public struct DocumentRecord: Codable, Sendable {
   public var charset: String?
   /// The size of the original.
   public var byteCount: Int
+  /// Where on the web the page was saved from, as it says itself: an absolute `http` or `https`
+  /// address of at most 2,000 characters.
+  public var url: String?
+  /// When it was saved, as it says itself, by ISO 8601: `2024-03-05T02:00:00Z` in UTC,
+  /// `2024-03-05T10:00:00` where no zone is told, `2024-03-05` where only the day is.
+  public var savedAt: String?
   /// How reading ended.
   public var status: DocumentStatus
   /// Why it failed.
@@ -291,7 +303,8 @@ public struct DocumentRecord: Codable, Sendable {
   /// Makes a document record.
   public init(
     name: String, sha256: String, mediaType: String?, charset: String?, byteCount: Int,
-    status: DocumentStatus, error: String? = nil, articles: [ArticleRecord] = [],
+    url: String? = nil, savedAt: String? = nil, status: DocumentStatus, error: String? = nil,
+    articles: [ArticleRecord] = [],
     edits: [Edit] = [], diagnostics: [Diagnostic] = [], rulesVersion: Int
   ) {
     self.name = name
@@ -299,6 +312,8 @@ public struct DocumentRecord: Codable, Sendable {
     self.mediaType = mediaType
     self.charset = charset
     self.byteCount = byteCount
+    self.url = url
+    self.savedAt = savedAt
     self.status = status
     self.error = error
     self.articles = articles

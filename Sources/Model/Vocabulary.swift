@@ -10,6 +10,20 @@ public enum ArticleKind: String, Codable, Sendable, CaseIterable {
   case notice
 }
 
+/// What an article's day of publication is known from.
+public enum PublishedFrom: String, Codable, Sendable, CaseIterable {
+  /// Words printed with the article or at the head of its page.
+  case text
+  /// What the page says of itself outside its visible text: `meta`, JSON-LD, front matter.
+  case page
+  /// The time of the file.
+  case file
+  /// The name of the file or of a folder it is in.
+  case name
+  /// What the user says.
+  case given
+}
+
 /// The script a text is printed in, by ISO 15924.
 public enum Script: String, Codable, Sendable, CaseIterable {
   /// Simplified.

@@ -5,8 +5,8 @@ extension ArticleRecord {
   init(_ piece: Piece) {
     self.init(
       Article(
-        source: piece.paper, published: piece.date, bylines: [Byline(name: piece.author)],
-        body: SourcedText(piece.body.text)), ordinal: 0)
+        source: piece.paper, publication: piece.date.map { PublicationDay($0, from: .text) },
+        bylines: [Byline(name: piece.author)], body: SourcedText(piece.body.text)), ordinal: 0)
     title = piece.title
     addPlaces(of: piece.body)
     addPrograms(of: piece.body)
