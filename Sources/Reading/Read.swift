@@ -35,8 +35,8 @@ package func read(_ file: SourceFile, charset: String?, sha256: String) -> Docum
   } catch {
     return DocumentRecord(
       name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,
-      byteCount: file.bytes.count, status: .failed, error: error.reason,
-      rulesVersion: rulesVersion)
+      byteCount: file.bytes.count, url: decoded.metadata.url, savedAt: decoded.metadata.savedAt,
+      status: .failed, error: error.reason, rulesVersion: rulesVersion)
   }
 }
 
@@ -54,6 +54,7 @@ private func read(
   }
   return DocumentRecord(
     name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,
-    byteCount: file.bytes.count, status: articles.isEmpty ? .empty : .ok, articles: articles,
-    edits: segmented.edits, diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
+    byteCount: file.bytes.count, url: decoded.metadata.url, savedAt: decoded.metadata.savedAt,
+    status: articles.isEmpty ? .empty : .ok, articles: articles, edits: segmented.edits,
+    diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
 }

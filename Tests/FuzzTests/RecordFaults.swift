@@ -20,8 +20,21 @@ struct RecordFaults {
         expect((0..<ordinal).contains(first), "a copy points back")
         expect(article.facts.isEmpty && article.mentions.isEmpty, "a copy holds nothing")
       }
+      expect(
+        (article.published == nil) == (article.publishedFrom == nil), "a day comes from somewhere")
+      expect(article.url == nil || article.url == record.url, "an article has its page's address")
       check(article, Array(article.text.unicodeScalars), bytes.count)
     }
+    checkAddress(record.url ?? "https://www.example.com")
+  }
+
+  private mutating func checkAddress(_ address: String) {
+    expect(address.hasPrefix("http://") || address.hasPrefix("https://"), "an address is of the web")
+    expect(address.unicodeScalars.count <= 2_000, "an address has at most 2,000 characters")
+    let isSeen = address.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+    }
+    expect(isSeen, "an address holds no blank")
   }
 
   private mutating func expect(_ holds: Bool, _ sentence: String) {

@@ -22,10 +22,24 @@ struct Element {
 
   /// The value of an attribute, as bytes; nil where it is missing.
   func attribute(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
-    guard let attribute = gumboAttribute(name), let value = attribute.pointee.value else {
-      return nil
+    gumboAttribute(name).flatMap { Self.bytes($0.pointee.value) }
+  }
+
+  /// The names, in lower case, and values of all attributes, as bytes.
+  var attributes: [(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>)] {
+    let attributes = node.pointee.v.element.attributes
+    return (0..<Int(attributes.length)).compactMap { index in
+      let attribute = attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self)
+      guard let name = Self.bytes(attribute?.pointee.name),
+        let value = Self.bytes(attribute?.pointee.value)
+      else { return nil }
+      return (name, value)
     }
-    let start = UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)
+  }
+
+  private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8>? {
+    guard let text else { return nil }
+    let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     var count = 0
     while start[count] != 0 { count += 1 }
     return UnsafeBufferPointer(start: start, count: count)

@@ -16,6 +16,8 @@ struct Page {
       var builder = LineBuilder(twin)
       stripTags(twin.bytes, into: &builder)
       finish(builder, DeclaredRegions(), twin)
+      metadata.url = DeclaredAddresses().best(twin.note)
+      metadata.savedAt = twin.note?.time?.text
     } else {
       parse(twin)
     }
@@ -45,7 +47,7 @@ struct Page {
     }
     builder.endLine()
     finish(builder, walk.regions, twin)
-    metadata = DeclaredMetadata(walk.metadata, of: source, twin).page
+    metadata = DeclaredMetadata([root] + walk.metadata, of: source, twin).page
   }
 
   private mutating func finish(

@@ -29,7 +29,7 @@ struct PageWalk {
 
   private(set) var events: [Event] = []
   private(set) var regions = DeclaredRegions()
-  /// The `meta`, `title` and JSON-LD elements.
+  /// The `meta`, `link`, `base`, `title` and JSON-LD elements.
   private(set) var metadata: [UnsafePointer<GumboNode>] = []
 
   private let source: UnsafeBufferPointer<UInt8>
@@ -82,7 +82,7 @@ struct PageWalk {
     case GUMBO_TAG_HR:
       lineNumber += 1
       add(.sectionBreak, at: offset(of: element.start), in: outer)
-    case GUMBO_TAG_META: metadata.append(node)
+    case GUMBO_TAG_META, GUMBO_TAG_LINK, GUMBO_TAG_BASE: metadata.append(node)
     case GUMBO_TAG_TITLE where !element.isForeign, GUMBO_TAG_SCRIPT: metadata.append(node)
     case GUMBO_TAG_HEAD: stack.append(Frame(node: node, context: outer, isBlock: true))
     case _ where element.isForeign || element.isIndexPrompt || ElementKind(element.tag) == .noText:

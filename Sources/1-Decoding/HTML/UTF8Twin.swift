@@ -8,6 +8,8 @@ import Model
 struct UTF8Twin {
   /// Well-formed UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// What the program that saved the page says in a comment at its head.
+  private(set) var note: SavingNote?
   /// For each byte the first byte of its character in the original.
   private var offsets: [UInt32] = []
   private let originalEnd: Int
@@ -42,12 +44,15 @@ struct UTF8Twin {
     offsets.reserveCapacity(file.count)
     var scanner = TagScanner(file, from: start)
     var kept = start
+    var head = PageHead(from: start)
     while let tag = scanner.next() {
+      head.take(tag, of: file)
       guard let inside = tag.unseen else { continue }
       bytes.append(contentsOf: file[kept..<inside.lowerBound])
       offsets.append(contentsOf: offsetsOf(kept..<inside.lowerBound))
       kept = inside.upperBound
     }
+    note = head.note
     bytes.append(contentsOf: file[kept...])
     offsets.append(contentsOf: offsetsOf(kept..<file.count))
   }

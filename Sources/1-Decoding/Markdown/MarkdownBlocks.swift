@@ -15,6 +15,8 @@ struct MarkdownBlocks {
   private var blankBefore = 0
   private var startsSection = false
   private var isFenced = false
+  /// When the file was made.
+  private var created: String?
 
   init(_ source: SourcedText) {
     self.source = source
@@ -183,6 +185,8 @@ extension MarkdownBlocks {
       let end = scalars[value].lastIndex { !isQuote($0) } ?? start - 1
       declare(key, source.slice(start..<max(start, end + 1)))
     }
+    // What has no address was not clipped but begun on that day.
+    if metadata.url != nil { metadata.savedAt = metadata.savedAt ?? created }
     return head[last].endIndex + 1
   }
 
@@ -195,7 +199,17 @@ extension MarkdownBlocks {
     switch key {
     case "title": metadata.title = value
     case "author": metadata.author = value.string
-    case "source": metadata.source = value.string
+    case "source":
+      if let address = WebAddress(value.scalars) {
+        metadata.url = metadata.url ?? address.text
+      } else {
+        metadata.source = value.string
+      }
+    case "url", "link", "source_url":
+      metadata.url = metadata.url ?? WebAddress(value.scalars)?.text
+    case "saved", "clipped":
+      metadata.savedAt = metadata.savedAt ?? SavingTime(value.scalars)?.text
+    case "created": created = SavingTime(value.scalars)?.text
     case "date": metadata.published = CalendarDate(stamp: value.scalars)
     default: break
     }

@@ -51,6 +51,33 @@ import Testing
     #expect(metadata.author == "王芳")
   }
 
+  private func metadata(_ lines: String...) -> PageMetadata {
+    let text = "---\n\(lines.joined(separator: "\n"))\n---\n正文\n"
+    return decode(SourceFile(name: "a.md", bytes: Array(text.utf8))).metadata
+  }
+
+  @Test(arguments: ["url", "link", "source_url", "source"])
+  func `front matter tells where a text was clipped from`(key: String) {
+    let clipped = metadata("\(key): \"https://www.donghe.cn/a.html\"", "created: 2024-03-05")
+    #expect(clipped.url == "https://www.donghe.cn/a.html")
+    #expect(clipped.savedAt == "2024-03-05")
+    #expect(clipped.source == nil)
+    for other in ["/a.html", "javascript:alert(1)", "https://a b", "https://"] {
+      #expect(metadata("\(key): \(other)", "created: 2024-03-05").url == nil)
+      #expect(metadata("\(key): \(other)", "created: 2024-03-05").savedAt == nil)
+    }
+  }
+
+  @Test func `front matter tells when a text was clipped`() {
+    let stamp = "2024-03-05T10:00:00 (UTC +08:00)"
+    #expect(metadata("clipped: \(stamp)").savedAt == "2024-03-05T02:00:00Z")
+    #expect(metadata("created: 2024-01-01", "saved: \(stamp)").savedAt == "2024-03-05T02:00:00Z")
+    #expect(metadata("saved: 今天").savedAt == nil)
+    let paper = metadata("source: 东河日报", "url: https://www.donghe.cn/a.html", "date: 2024-03-04")
+    #expect(paper.source == "东河日报")
+    #expect(paper.published == CalendarDate(iso: "2024-03-04"))
+  }
+
   @Test func `endless marks are read in good time`() {
     for mark in ["*", "_ ", "[", "![", "`a", "> ", "- ", "|", "#", "a\n=\n"] {
       let bytes = Array(String(repeating: mark, count: 20_000).utf8)

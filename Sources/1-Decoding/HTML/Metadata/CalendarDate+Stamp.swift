@@ -23,10 +23,18 @@ extension CalendarDate {
   }
 
   /// The day after.
-  private var next: CalendarDate {
+  var next: CalendarDate {
     CalendarDate(year: year, month: month, day: day + 1)
       ?? CalendarDate(year: year, month: month + 1, day: 1)
       ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
+  /// The day before.
+  var previous: CalendarDate {
+    CalendarDate(year: year, month: month, day: day - 1)
+      ?? CalendarDate(
+        year: year, month: month - 1, day: Self.days(inMonth: month - 1, of: year))
+      ?? CalendarDate(year: year - 1, month: 12, day: 31) ?? self
   }
 
   private static func isWorldTime(_ stamp: [Unicode.Scalar]) -> Bool {

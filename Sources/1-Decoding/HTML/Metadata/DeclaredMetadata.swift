@@ -12,9 +12,11 @@ struct DeclaredMetadata {
   private let twin: UTF8Twin
   /// For each field the rank of the statement kept, lower is better.
   private var ranks: [PageField: Int] = [:]
+  private var addresses = DeclaredAddresses()
 
   /// - Parameters:
-  ///   - nodes: the `meta`, `title` and `script` elements, in the order of the page.
+  ///   - nodes: the `html`, `meta`, `link`, `base`, `title` and `script` elements, in the order of
+  ///     the page.
   ///   - source: the page as parsed.
   ///   - twin: the way back to the original bytes.
   init(
@@ -24,11 +26,33 @@ struct DeclaredMetadata {
     self.twin = twin
     for node in nodes.map({ Element($0) }) {
       switch node.tag {
+      case GUMBO_TAG_HTML: readSaver(node)
       case GUMBO_TAG_META: readMeta(node)
+      case GUMBO_TAG_LINK: readLink(node)
+      case GUMBO_TAG_BASE: addresses.addBase(words(node.attribute("href")))
       case GUMBO_TAG_TITLE: readTitle(node)
       default: readScript(node)
       }
     }
+    page.url = addresses.best(twin.note)
+    page.savedAt = twin.note?.time?.text ?? page.savedAt
+  }
+
+  /// Savers may write into the attributes of the whole page where they had it from, and when.
+  private mutating func readSaver(_ element: Element) {
+    for (name, value) in element.attributes {
+      guard let (field, rank) = MetaNames.builtIn.meaning(name), field == .url || field == .saved
+      else { continue }
+      keep(SourcedText(String(decoding: value, as: UTF8.self)), as: field, rank: rank)
+    }
+  }
+
+  /// A link may tell the page's own address; the people and papers it may lead to are not named.
+  private mutating func readLink(_ element: Element) {
+    guard let relation = element.attribute("rel"),
+      let (field, rank) = MetaNames.builtIn.meaning(relation), field == .url
+    else { return }
+    addresses.add(words(element.attribute("href")), rank: rank)
   }
 
   private mutating func readMeta(_ element: Element) {
@@ -54,10 +78,10 @@ struct DeclaredMetadata {
       let node = element.firstChild
     else { return }
     var reader = LinkedData(source, from: offset(of: node.pointee.v.text.original_text.data))
-    while let (field, value) = reader.next() {
+    while let (field, value, rank) = reader.next() {
       var text = SourcedText()
       for step in value { text.append(step.scalar, from: twin.origin(step.start, step.end)) }
-      keep(text, as: field, rank: 500)
+      keep(text, as: field, rank: rank)
     }
   }
 
@@ -71,6 +95,10 @@ struct DeclaredMetadata {
     case .published:
       guard let date = CalendarDate(stamp: text.scalars) else { return }
       page.published = date
+    case .url: return addresses.add(text.scalars, rank: rank)
+    case .saved:
+      guard let time = SavingTime(text.scalars) else { return }
+      page.savedAt = time.text
     }
     ranks[field] = rank
   }
@@ -82,6 +110,11 @@ struct DeclaredMetadata {
       text.append(scalar, from: twin.origin(step.start, step.end))
     }
     return text
+  }
+
+  /// The words of an attribute, without blanks around.
+  private func words(_ value: UnsafeBufferPointer<UInt8>?) -> [Unicode.Scalar] {
+    value.map { trimmed(SourcedText(String(decoding: $0, as: UTF8.self))).scalars } ?? []
   }
 
   private func trimmed(_ text: SourcedText) -> SourcedText {
@@ -103,7 +136,7 @@ struct DeclaredMetadata {
 
   /// The author may be given as the address of a profile, or as a number only the system knows.
   private func isName(_ text: SourcedText, _ field: PageField) -> Bool {
-    field == .published
+    ![PageField.title, .source, .author].contains(field)
       || !text.scalars.starts(with: "http".unicodeScalars)
         && text.scalars.contains { $0.properties.isAlphabetic }
   }

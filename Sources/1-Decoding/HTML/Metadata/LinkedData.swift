@@ -6,11 +6,26 @@ import Model
 struct LinkedData {
   /// A code point of a value and where it stands in the page.
   typealias Step = (scalar: Unicode.Scalar, start: Int, end: Int)
+  /// What is stated, and how exactly, lower is better.
+  typealias Statement = (field: PageField, value: [Step], rank: Int)
+
+  /// The rank of what linked data states; the address of a piece inside others, as in a list, has a
+  /// higher one.
+  static let rank = 500
+
+  /// An open object or array.
+  private struct Frame {
+    /// The key it is the value of.
+    let key: String
+    /// Whether it tells headline or day, as a piece does.
+    var isPiece = false
+    /// The address of the piece, under the best key so far.
+    var address: (value: [Step], rank: Int)?
+  }
 
   private let source: UnsafeBufferPointer<UInt8>
   private var position: Int
-  /// For each open object or array the key it is the value of.
-  private var keys: [String] = []
+  private var frames: [Frame] = []
   private var key = ""
 
   /// Reads from `start` to the end of the script.
@@ -21,13 +36,13 @@ struct LinkedData {
   }
 
   /// The next statement of interest, nil at the end.
-  mutating func next() -> (PageField, [Step])? {
+  mutating func next() -> Statement? {
     while position < source.count {
       let byte = source[position]
       position += 1
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "["): open()
-      case UInt8(ascii: "}"), UInt8(ascii: "]"): key = keys.popLast() ?? ""
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): if let found = close() { return found }
       case UInt8(ascii: "\""): if let found = readString() { return found }
       default: break
       }
@@ -37,12 +52,20 @@ struct LinkedData {
 
   private mutating func open() {
     // Deeper than any page; garbage ends here.
-    guard keys.count < 64 else { return position = source.count }
-    keys.append(key)
+    guard frames.count < 64 else { return position = source.count }
+    frames.append(Frame(key: key))
+  }
+
+  /// Closes an object or array; tells the address if it is one of a piece.
+  private mutating func close() -> Statement? {
+    let frame = frames.popLast()
+    key = frame?.key ?? ""
+    guard let frame, frame.isPiece, let address = frame.address else { return nil }
+    return (.url, address.value, Self.rank + frames.count)
   }
 
   /// Reads a string; tells if it is the value of something wanted.
-  private mutating func readString() -> (PageField, [Step])? {
+  private mutating func readString() -> Statement? {
     var steps: [Step] = []
     while position < source.count, source[position] != UInt8(ascii: "\"") { steps.append(step()) }
     guard position < source.count else { return nil }
@@ -51,8 +74,28 @@ struct LinkedData {
       key = String(scalars: steps.map(\.scalar))
       return nil
     }
-    return field.map { ($0, steps) }
+    noteAddress(steps)
+    guard let field else { return nil }
+    if field == .title || field == .published, let last = frames.indices.last {
+      frames[last].isPiece = true
+    }
+    return (field, steps, Self.rank)
   }
+
+  /// Keeps a string if it is the address of the open object, or of the one that holds the page it
+  /// is the main matter of.
+  private mutating func noteAddress(_ value: [Step]) {
+    let isOfPage = frames.last?.key == "mainEntityOfPage" && (key == "@id" || key == "url")
+    let index = frames.count - (isOfPage ? 2 : 1)
+    guard index >= 0, value.count <= WebAddress.longest,
+      let rank = Self.addressKeys.firstIndex(of: isOfPage ? "mainEntityOfPage" : key),
+      rank < frames[index].address?.rank ?? .max
+    else { return }
+    frames[index].address = (value, rank)
+  }
+
+  /// Under which a piece tells its address, the best first.
+  private static let addressKeys = ["url", "mainEntityOfPage", "@id"]
 
   private func isKey() -> Bool {
     var index = position
@@ -62,7 +105,7 @@ struct LinkedData {
 
   /// What the value under `key` tells.
   private var field: PageField? {
-    switch (key, keys.last) {
+    switch (key, frames.last?.key) {
     case ("headline", _), ("title", ""): .title
     case ("datePublished", _), ("pubDate", ""): .published
     case ("author", _), ("name", "author"): .author

@@ -6,6 +6,8 @@ enum PageField: String, Sendable {
   case source
   case author
   case published
+  case url
+  case saved
 }
 
 /// The names under which pages say it.
