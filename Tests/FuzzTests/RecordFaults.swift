@@ -29,7 +29,8 @@ struct RecordFaults {
   }
 
   private mutating func checkAddress(_ address: String) {
-    expect(address.hasPrefix("http://") || address.hasPrefix("https://"), "an address is of the web")
+    let isOfWeb = address.hasPrefix("http://") || address.hasPrefix("https://")
+    expect(isOfWeb, "an address is one of the web")
     expect(address.unicodeScalars.count <= 2_000, "an address has at most 2,000 characters")
     let isSeen = address.unicodeScalars.allSatisfy {
       !$0.properties.isWhitespace && $0.properties.generalCategory != .control

@@ -3,7 +3,8 @@
 struct DeclaredAddresses {
   private struct Statement {
     let words: [Unicode.Scalar]
-    /// Whether another one of the same rank says something else.
+    /// Whether linked data says something else on the same level: it lists several pieces, and
+    /// none is known to be the page's.
     var isContradicted = false
   }
 
@@ -14,9 +15,10 @@ struct DeclaredAddresses {
   /// Takes what a page says; anything but an address, whole or without scheme and host, is passed
   /// over.
   mutating func add(_ words: [Unicode.Scalar], rank: Int) {
+    if let known = statements[rank], rank < LinkedData.rank || known.isContradicted { return }
     guard WebAddress.isPartial(words) || WebAddress(words) != nil else { return }
     if let known = statements[rank] {
-      if known.words != words { statements[rank]?.isContradicted = true }
+      statements[rank]?.isContradicted = known.words != words
     } else {
       statements[rank] = Statement(words: words)
     }
@@ -33,8 +35,7 @@ struct DeclaredAddresses {
     let ranked = statements.sorted { $0.key < $1.key }
     let whole = ranked.compactMap { WebAddress($0.value.words) }
     if let note { return Self.address(of: note, whole) }
-    // Linked data lists other pieces, too: of several on one level none is known to be the page's.
-    let trusted = ranked.filter { !$0.value.isContradicted || $0.key < LinkedData.rank }
+    let trusted = ranked.filter { !$0.value.isContradicted }
     let page = whole.first ?? base
     let address = trusted.lazy.compactMap { WebAddress($0.value.words, on: page) }.first
     return (address ?? base.flatMap { $0.namesPage ? $0 : nil })?.text

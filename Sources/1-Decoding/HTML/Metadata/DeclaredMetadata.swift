@@ -43,7 +43,7 @@ struct DeclaredMetadata {
     for (name, value) in element.attributes {
       guard let (field, rank) = MetaNames.builtIn.meaning(name), field == .url || field == .saved
       else { continue }
-      keep(SourcedText(String(decoding: value, as: UTF8.self)), as: field, rank: rank)
+      keep(SourcedText(String(scalars: words(value))), as: field, rank: rank)
     }
   }
 
@@ -112,9 +112,10 @@ struct DeclaredMetadata {
     return text
   }
 
-  /// The words of an attribute, without blanks around.
+  /// The words of an attribute, without blanks around; none of one too long for an address.
   private func words(_ value: UnsafeBufferPointer<UInt8>?) -> [Unicode.Scalar] {
-    value.map { trimmed(SourcedText(String(decoding: $0, as: UTF8.self))).scalars } ?? []
+    guard let value, value.count <= WebAddress.longest * 8 else { return [] }
+    return trimmed(SourcedText(String(decoding: value, as: UTF8.self))).scalars
   }
 
   private func trimmed(_ text: SourcedText) -> SourcedText {
