@@ -210,7 +210,7 @@ let package = Package(
     tests(of: "Resolving", needs: ["Extracting"]),
     tests(
       of: "Reading", needs: ["Importing", "SQLite", "Schema", "Scripts", "Storing", "Verifying"]),
-    tests(of: "Storing", needs: ["Reading", "Schema", "SQLite"]),
+    tests(of: "Storing", needs: ["CSQLite", "Reading", "Schema", "SQLite"]),
     tests(of: "Importing", needs: ["Reading", "Schema", "Storing", "SQLite"]),
     tests(
       of: "Verifying", needs: ["Reading", "Schema", "Storing", "SQLite"]),

@@ -105,6 +105,68 @@ func `what acts in an archive and is none of ours is refused with its remedy`(
   }
 }
 
+/// An archive in which the SQL of an object of ours is spelt otherwise, as no statement would.
+private func archive(
+  _ name: String, with before: String, as after: String, in folder: TemporaryFolder
+) throws {
+  func text(_ words: String) -> String { words.replacing("'", with: "''") }
+  try archive(
+    changedBy: """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_master SET sql = replace(sql, '\(text(before))', '\(text(after))')
+      WHERE name = '\(name)';
+      """, in: folder)
+  let found = try Connection(folder.path("a.db"), .readOnly).value(
+    "SELECT instr(sql, '\(text(after))') > 0 FROM sqlite_master WHERE name = '\(name)'")
+  try #require(found == 1, "\(name): \(before)")
+}
+
+/// What a release that spells its schema otherwise would have written.
+@Test(arguments: [
+  ("documents", "path as imported", "its path"),
+  ("documents", "-- why it failed", "/* why */ -- it failed\n\n"),
+  ("documents", "error         TEXT", "error TEXT"),
+  ("facts", "INTEGER PRIMARY KEY", "integer primary key"),
+  ("facts_unit", "ON facts (unit", "on [facts]  (\"UNIT\""),
+  ("mentions", "AS quote", "as \"quote\" /* as printed */"),
+  ("articles_fts", "text, title, content", "TEXT,title,  content"),
+])
+func `other comments, spaces, case of names and idle quotes open`(
+  name: String, before: String, after: String
+) throws {
+  let folder = try TemporaryFolder()
+  try archive(name, with: before, as: after, in: folder)
+  for command in commands {
+    let result = try runBounded(command + ["-d", "a.db"], in: folder.path)
+    #expect(result.status == 0, "\(command): \(result.status) \(result.errors)")
+  }
+}
+
+@Test(arguments: [
+  ("facts", "CHECK (", "CHECK (1 OR "), ("documents", "'empty'", "'Empty'"),
+  ("documents", "'empty'", "\"empty\""), ("documents", "'ok', 'empty'", "'ok'', ''empty'"),
+  ("documents", "status        TEXT", "status TEXT DEFAULT 'ok'"),
+  ("documents", "name          TEXT", "name TEXT COLLATE NOCASE"),
+  ("documents", "name          TEXT NOT NULL", "name BLOB NOT NULL"),
+  ("diagnostics_document", "(document_id)", "(document_id DESC)"),
+  ("document_names", "PRIMARY KEY (name, document_id)", "PRIMARY KEY (document_id, name)"),
+  ("document_names", "ON DELETE CASCADE", "ON DELETE SET NULL"),
+  ("document_names", "ON DELETE CASCADE", "-- ON DELETE CASCADE\n"),
+  ("articles_fts", "content=''", "content='facts'"), ("articles_fts", "text, title", "title, text"),
+  ("edits", "edit.printed, edit.replacement", "edit.replacement, edit.printed"),
+])
+func `other rules, orders, collations, types and strings are refused`(
+  name: String, before: String, after: String
+) throws {
+  let folder = try TemporaryFolder()
+  try archive(name, with: before, as: after, in: folder)
+  for command in commands {
+    let result = try runBounded(command + ["-d", "a.db"], in: folder.path)
+    #expect(result.status == 65, "\(command): \(result.status) \(result.errors)")
+    #expect(result.errors.contains("“\(name)” is missing or was changed"), "\(result.errors)")
+  }
+}
+
 /// The remedy that the message gives.
 @Test(arguments: [
   "CREATE TRIGGER \"it's \"\"mine\"\"\" AFTER INSERT ON facts BEGIN SELECT 1; END",
