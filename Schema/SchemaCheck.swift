@@ -6,8 +6,8 @@ import SQLite
 /// under our names. None of our objects is a trigger, so every trigger is strange, as is an index
 /// on our tables that refuses rows or computes. Tables, views and plain indexes of the user's own
 /// are left alone. SQLite itself has made sure that type, name and table of an entry agree with
-/// its SQL; it compares them as here, without the case of ASCII letters. What the SQL says is compared,
-/// not how it is spelt, so that a release may word its comments better.
+/// its SQL; it compares them as here, without the case of ASCII letters. Of the SQL it is compared
+/// what it says, not how it is spelt, so that a release may word its comments better.
 enum SchemaCheck {
   /// The first object of ours that is missing or is something else, or the first of others that
   /// would change what this program does; nil where all is well.
@@ -34,12 +34,13 @@ enum SchemaCheck {
     let key: String
     let type: String
     let table: String
-    let meaning: SQLMeaning?
+    let sql: String
     /// The name as it is written.
     let name: String
 
     static func == (a: Object, b: Object) -> Bool {
-      (a.key, a.type, a.table, a.meaning) == (b.key, b.type, b.table, b.meaning)
+      (a.key, a.type, a.table) == (b.key, b.type, b.table)
+        && SQLMeaning(a.sql) == SQLMeaning(b.sql)
     }
   }
 
@@ -119,7 +120,7 @@ enum SchemaCheck {
     ) { row in
       Object(
         key: row.text(0) ?? "", type: row.text(1) ?? "", table: row.text(2) ?? "",
-        meaning: SQLMeaning(row.text(3) ?? ""), name: row.text(4) ?? "")
+        sql: row.text(3) ?? "", name: row.text(4) ?? "")
     }
   }
 }

@@ -57,7 +57,7 @@ import Testing
     for script in Migrations.all { try archive.execute(script) }
     let types = try archive.rows(
       """
-      SELECT DISTINCT column.type FROM sqlite_master AS entry, pragma_table_info(entry.name) AS column
+      SELECT DISTINCT kept.type FROM sqlite_master AS entry, pragma_table_info(entry.name) AS kept
       WHERE entry.type = 'table'
       """
     ) { $0.text(0) ?? "" }
