@@ -12,10 +12,13 @@ SOURCES := Package.swift Sources Tests Schema
 DEBIAN_PACKAGES := libsqlite3-dev libgumbo-dev nettle-dev zlib1g-dev pkg-config sqlite3
 # The shells whose completion is tested, and what tells the memory of a program.
 TEST_PACKAGES := zsh fish time
+# What the programs that open an archive are installed with.
+TOOL_PACKAGES := python3-venv
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: build demo test score scorer questions noise swaps floors bench fuzz growth sanitize check \
-  manual lint format install uninstall gazetteer tables clean system shells sealed
+.PHONY: schema build demo test test-tools tools score scorer questions noise swaps floors bench fuzz growth \
+  sanitize check manual rules lint format install uninstall gazetteer tables clean system shells \
+  pythons sealed
 .DEFAULT_GOAL := build
 
 build: system ## build the release program, .build/release/archive
@@ -30,6 +33,21 @@ demo: build ## import the sample documents and answer a question
 test: shells ## run every test
 	$(SWIFT) build --build-tests $(STRICT)
 	$(SWIFT) test --skip-build
+
+# The programs that people open an archive with, from the Python index, in a folder of their own.
+TOOLS := .build/tools
+
+test-tools: build tools ## open an archive with Datasette, sqlite-utils, pandas and DuckDB
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  $(PROGRAM) import seeds --database "$$folder/archive.db" && \
+	  $(PROGRAM) index --trigram --database "$$folder/archive.db" && \
+	  $(TOOLS)/bin/python Tests/Tools/check-tools.py "$$folder/archive.db" --whole
+
+tools: pythons
+	@cmp -s Tests/Tools/requirements.txt $(TOOLS)/requirements.txt || { \
+	  python3 -m venv --clear $(TOOLS) && \
+	  $(TOOLS)/bin/pip install -q --disable-pip-version-check -r Tests/Tools/requirements.txt && \
+	  cp Tests/Tools/requirements.txt $(TOOLS)/; }
 
 # FOLDER= takes documents/, gold/ and questions.txt of your own; MISSES=1 lists what went wrong;
 # ARCHIVE= scores an archive that exists, FOLD=1 to 5 a part of the pages that no training has seen.
@@ -65,6 +83,12 @@ check: lint test growth sanitize ## everything the gate runs, and the sanitizers
 
 manual: build ## write what the commands of the manuals print today into the manuals
 	REWRITE_MANUAL=1 $(SWIFT) test --filter "ReadmeTests|QuestionTableTests"
+
+schema: system ## write the schema that all scripts together make, Schema/schema.sql
+	REWRITE_SCHEMA=1 $(SWIFT) test --filter "the schema that is told"
+
+rules: system ## write the digest of today's rules into their version, Sources/Model/Rules.swift
+	REWRITE_RULES=1 $(SWIFT) test --filter "TidyTests.RulesTests"
 
 lint: ## the style of every source file
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
@@ -153,3 +177,6 @@ system:
 
 shells: system
 	$(call debian,$(TEST_PACKAGES))
+
+pythons: system
+	$(call debian,$(TOOL_PACKAGES))

@@ -20,6 +20,10 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
   case locked(path: String)
   /// The disk is full.
   case full(path: String)
+  /// An object of the user's has a name that an upgrade needs.
+  case inTheWay(path: String, type: String, name: String)
+  /// The disk has too little room to upgrade the file, in bytes.
+  case noRoom(path: String, needed: Int64, free: Int64)
   /// A write to it was cut short, and it may not be written, so that it cannot be set right.
   case unfinished(path: String)
   /// It or its folder may not be written.
@@ -42,8 +46,8 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
   /// What kind of trouble it is.
   package var trouble: Trouble {
     switch self {
-    case .notAnArchive, .newer, .older, .damaged, .tampered, .tooManyTopics: .contents
-    case .missing, .locked, .full, .unfinished, .readOnly, .refused: .access
+    case .notAnArchive, .newer, .older, .damaged, .tampered, .tooManyTopics, .inTheWay: .contents
+    case .missing, .locked, .full, .noRoom, .unfinished, .readOnly, .refused: .access
     case .stopped: .stop
     }
   }
@@ -60,18 +64,27 @@ package enum ArchiveFileError: Error, CustomStringConvertible {
         + "update the program"
     case .older(let path, let version, let known):
       "\(path): made by an older release (format \(version), now \(known)); "
-        + "run `archive import` or `archive reextract` on it once to bring it up to date"
+        + "run `archive upgrade -d \(path)` once to bring it up to date"
     case .damaged(let path, let error):
       "\(path): damaged: \(error.message); restore a copy, or import the originals again"
     case .tampered(let path, let object):
       "\(path): not as this program makes it: \(object)"
     case .tooManyTopics(let path, let limit):
       "\(path): the topics inside it are more than \(limit >> 10) KiB; "
-        + "drop them with `sqlite3 \(path) \"DELETE FROM properties WHERE name LIKE 'topic:%'\"`"
+        + "drop them with `sqlite3 \(path) \"DELETE FROM topics WHERE origin = 'user'\"`"
     case .locked(let path):
       "\(path): another process is writing to it; try again when it is done"
     case .full(let path):
       "\(path): the disk is full; what was committed before is safe"
+    case .inTheWay(let path, let type, let name):
+      "\(path): your \(type) “\(name)” has a name that today's format needs; "
+        + (type == "table"
+          ? "give it another with `ALTER TABLE \(StrangeObject.quoted(name)) RENAME TO …;`"
+          : "make it anew under another after `DROP \(type.uppercased()) \(StrangeObject.quoted(name));`")
+        + " in sqlite3, then upgrade"
+    case .noRoom(let path, let needed, let free):
+      "\(path): an upgrade needs \(needed >> 20) MiB of room beside it and \(free >> 20) are free; "
+        + "make room, or copy it to a larger disk"
     case .unfinished(let path):
       "\(path): a write to it was cut short, and it may not be written to set it right; "
         + "allow writing to it and its folder, "

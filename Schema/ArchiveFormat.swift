@@ -22,20 +22,56 @@ package enum ArchiveFormat {
     _ = try check(try open(path, .readOnly))
   }
 
-  /// Opens an archive for writing, making it or bringing it up to date where needed.
+  /// Opens an archive for writing, making it if there is none.
   ///
-  /// - Throws: `ArchiveFileError` when the file is something else or cannot be written.
+  /// - Throws: `ArchiveFileError` when the file is something else, of an earlier format, or cannot
+  ///   be written.
   package static func write(_ path: String) throws(ArchiveFileError) -> Connection {
     let connection = try open(path, .create)
+    let known = Migrations.all.count
     let isNew = try onFile(path) { () throws(SQLiteError) in
       try connection.value("SELECT count(*) FROM sqlite_master") == .integer(0)
     }
-    if !isNew { _ = try check(connection) }
+    let version = isNew ? known : try check(connection)
+    guard version == known else { throw .older(path: path, version: version, known: known) }
     try onFile(path) { () throws(SQLiteError) in
       if isNew { try connection.execute("PRAGMA page_size = 8192") }
-      try migrate(connection)
+      guard try Self.version(of: connection) < known else { return }
+      try Migrations.transaction(on: connection) { () throws(SQLiteError) in
+        // Another process may just have done the same.
+        try Migrations.run(on: connection, from: try stepsDone(in: connection))
+      }
     }
     return connection
+  }
+
+  /// Opens an archive of an earlier format for writing; nil for one of this format or none at all.
+  ///
+  /// - Throws: `ArchiveFileError` when the file is something else or cannot be written.
+  package static func older(
+    _ path: String
+  ) throws(ArchiveFileError) -> (connection: Connection, version: Int)? {
+    guard access(path, F_OK) == 0 else { return nil }
+    let connection = try open(path, .readWrite)
+    let isNew = try onFile(path) { () throws(SQLiteError) in
+      try connection.value("SELECT count(*) FROM sqlite_master") == .integer(0)
+    }
+    guard !isNew else { return nil }
+    let version = try check(connection)
+    return version < Migrations.all.count ? (connection, version) : nil
+  }
+
+  /// The names that the scripts need in a file of an earlier version: those that they give, and the
+  /// ones its tables have meanwhile.
+  package static func namesNeeded(from version: Int) throws(SQLiteError) -> Set<String> {
+    let old = try names(version: version)
+    let new = try names(version: Migrations.all.count).union([OptionalObjects.trigramIndex])
+    return new.subtracting(old).union(old.map { "old_" + $0 })
+  }
+
+  /// The names of everything that the program makes in a file of some version, in lower case.
+  package static func names(version: Int) throws(SQLiteError) -> Set<String> {
+    try SchemaCheck.names(version: version)
   }
 
   private static func open(
@@ -99,7 +135,12 @@ package enum ArchiveFormat {
     let version = try onFile(path) { () throws(SQLiteError) in try Self.version(of: connection) }
     let known = Migrations.all.count
     guard version <= known else { throw .newer(path: path, version: version, known: known) }
-    let supposed = version > 0 ? version : known
+    let supposed =
+      version > 0
+      ? version
+      : try onFile(path) { () throws(SQLiteError) in
+        try SchemaCheck.likelyVersion(of: connection)
+      }
     let strange = try onFile(path) { () throws(SQLiteError) in
       try SchemaCheck.firstStrange(in: connection, version: supposed)
     }
@@ -107,27 +148,15 @@ package enum ArchiveFormat {
     return supposed
   }
 
-  /// Runs the migrations the file lacks; asks again inside the transaction, since another process
-  /// may just have done the same.
-  private static func migrate(_ connection: Connection) throws(SQLiteError) {
-    guard try version(of: connection) < Migrations.all.count else { return }
-    try connection.transaction { () throws(SQLiteError) in
-      for step in try stepsDone(in: connection)..<Migrations.all.count {
-        try connection.execute(Migrations.all[step])
-      }
-      try connection.execute("PRAGMA user_version = \(Migrations.all.count)")
-    }
-  }
-
-  /// How many migrations a file has behind it; one whose number another program has set to 0, with
-  /// all tables in place, has all of them.
-  private static func stepsDone(in connection: Connection) throws(SQLiteError) -> Int {
+  /// How many scripts a file has behind it, also one whose number another program has set to 0.
+  package static func stepsDone(in connection: Connection) throws(SQLiteError) -> Int {
     let version = try version(of: connection)
     guard version <= 0 else { return version }
     let tables = try connection.value("SELECT count(*) FROM sqlite_master")
-    return tables == .integer(0) ? 0 : Migrations.all.count
+    return tables == .integer(0) ? 0 : try SchemaCheck.likelyVersion(of: connection)
   }
 
+  /// The version a file gives itself.
   private static func version(of connection: Connection) throws(SQLiteError) -> Int {
     guard case .integer(let version) = try connection.value("PRAGMA user_version") else { return 0 }
     return Int(version)

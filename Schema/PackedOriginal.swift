@@ -31,7 +31,9 @@ package enum PackedOriginal {
     guard size <= packed.count * 1032 + 64 else { return nil }
     var length = uLong(size)
     var bytes = [UInt8](repeating: 0, count: size)
-    let code = uncompress(&bytes, &length, packed, uLong(packed.count))
-    return code == Z_OK && Int(length) == size ? bytes : nil
+    var consumed = uLong(packed.count)
+    let code = uncompress2(&bytes, &length, packed, &consumed)
+    // What stands behind the end is damage, too.
+    return code == Z_OK && Int(length) == size && Int(consumed) == packed.count ? bytes : nil
   }
 }

@@ -3,8 +3,29 @@
 /// Two statements of one meaning differ at most in comments, white space, the case of ASCII letters
 /// outside strings, and quotes round names that need none. Nothing else is held for equal, so that
 /// a statement which SQLite reads otherwise never has the meaning of ours.
-struct SQLMeaning: Equatable {
+package struct SQLMeaning: Equatable {
   private let tokens: [Token]
+
+  /// Where in the SQL of a view a table of its own can be put before its SELECT: there, or behind the
+  /// WITH that it begins with; nil where that is not plain to see.
+  package static func selectPlace(
+    ofView sql: String
+  ) -> (index: String.Index, isInWith: Bool)? {
+    var reader = SQLReader(sql)
+    guard let tokens = reader.tokens(), tokens.starts(with: keywords("create", "view")),
+      // A name and a list of columns may stand before AS, which is no name itself.
+      let first = tokens.firstIndex(of: keyword("as")).map({ $0 + 1 }), first < tokens.count
+    else { return nil }
+    let isInWith = tokens[first] == keyword("with")
+    guard isInWith || tokens[first] == keyword("select") else { return nil }
+    var place = first + (isInWith ? 1 : 0)
+    if isInWith, place < tokens.count, tokens[place] == keyword("recursive") { place += 1 }
+    guard place < tokens.count else { return nil }
+    return (sql.utf8.index(sql.startIndex, offsetBy: reader.starts[place]), isInWith)
+  }
+
+  private static func keywords(_ words: String...) -> [Token] { words.map(keyword) }
+  private static func keyword(_ word: String) -> Token { .keyword(Array(word.utf8)) }
 
   /// Reads a statement; nil where a string, a name or a comment has no end, or where a NUL ends it
   /// for SQLite.
@@ -15,7 +36,7 @@ struct SQLMeaning: Equatable {
   }
 
   /// A word or sign.
-  enum Token: Equatable {
+  package enum Token: Equatable {
     /// A bare word that is a keyword, in lower case.
     case keyword([UInt8])
     /// Any other bare word, or what stands in the quotes of a name, in lower case.
@@ -32,6 +53,8 @@ struct SQLMeaning: Equatable {
 ///
 /// - SeeAlso: sqlite.org/lang.html, and sqlite.org/lang_expr.html for the literals.
 private struct SQLReader {
+  /// Where each token of the statement begins, in bytes.
+  private(set) var starts: [Int] = []
   private let sql: [UInt8]
   private var at = 0
   private var found: [SQLMeaning.Token] = []
@@ -45,6 +68,7 @@ private struct SQLReader {
     while at < sql.count {
       guard let end = end(), end <= sql.count else { return nil }
       take(Array(sql[at..<end]))
+      if starts.count < found.count { starts.append(at) }
       at = end
     }
     return found

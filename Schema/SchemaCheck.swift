@@ -14,10 +14,13 @@ enum SchemaCheck {
   static func firstStrange(
     in connection: Connection, version: Int
   ) throws(SQLiteError) -> StrangeObject? {
-    let expected = try objects(of: reference(version))
-    let found = try objects(of: connection)
-    let names = Set(expected.map(\.key))
+    let found = try SchemaObject.all(in: connection)
     let byName = Dictionary(grouping: found, by: \.key)
+    var expected = try SchemaObject.all(ofVersion: version)
+    if version > 1, byName[OptionalObjects.trigramIndex] != nil {
+      expected += SchemaObject.ofTrigramIndex
+    }
+    let names = Set(expected.map(\.key))
     for object in expected where byName[object.key] != [object] {
       return StrangeObject(name: object.name, oddity: .changed)
     }
@@ -29,24 +32,24 @@ enum SchemaCheck {
     return nil
   }
 
-  private struct Object: Equatable {
-    /// The name in lower case.
-    let key: String
-    let type: String
-    let table: String
-    let sql: String
-    /// The name as it is written.
-    let name: String
+  /// The names of the objects of a version, in lower case.
+  static func names(version: Int) throws(SQLiteError) -> Set<String> {
+    Set(try SchemaObject.all(ofVersion: version).map(\.key))
+  }
 
-    static func == (a: Object, b: Object) -> Bool {
-      (a.key, a.type, a.table) == (b.key, b.type, b.table)
-        && SQLMeaning(a.sql) == SQLMeaning(b.sql)
+  /// The version of a file that does not tell it: the newest whose objects it has, or the newest.
+  static func likelyVersion(of connection: Connection) throws(SQLiteError) -> Int {
+    let known = Migrations.all.count
+    for version in (1...known).reversed()
+    where try firstStrange(in: connection, version: version) == nil {
+      return version
     }
+    return known
   }
 
   /// What is strange about an object that is none of ours.
   private static func oddity(
-    of object: Object, beside ours: Set<String>, in connection: Connection
+    of object: SchemaObject, beside ours: Set<String>, in connection: Connection
   ) throws(SQLiteError) -> StrangeObject.Oddity? {
     if object.type == "trigger" { return .trigger }
     guard ["table", "index", "view"].contains(object.type), !hasNul(object) else {
@@ -72,13 +75,13 @@ enum SchemaCheck {
   ]
 
   /// SQLite reads names up to a NUL, so a name with one means something else than it seems.
-  private static func hasNul(_ object: Object) -> Bool {
+  private static func hasNul(_ object: SchemaObject) -> Bool {
     (object.key + object.table).unicodeScalars.contains("\0")
   }
 
   /// Whether an index is on columns alone, for all rows, refusing none, in an order SQLite knows.
   private static func isPlain(
-    _ index: Object, in connection: Connection
+    _ index: SchemaObject, in connection: Connection
   ) throws(SQLiteError) -> Bool {
     let plain = try connection.rows(
       "PRAGMA main.index_list(\(StrangeObject.quoted(index.table)))"
@@ -95,32 +98,10 @@ enum SchemaCheck {
   /// The first table of ours that a foreign key of this table refers to: every deletion would look
   /// there, and fail or take rows along.
   private static func referred(
-    by table: Object, _ ours: Set<String>, in connection: Connection
+    by table: SchemaObject, _ ours: Set<String>, in connection: Connection
   ) throws(SQLiteError) -> String? {
     try connection.rows(
       "PRAGMA main.foreign_key_list(\(StrangeObject.quoted(table.name)))"
     ) { $0.text(2) ?? "" }.first { ours.contains($0.lowercased()) }
-  }
-
-  /// A file of this version as the program makes it.
-  private static func reference(_ version: Int) throws(SQLiteError) -> Connection {
-    let connection = try Connection(":memory:", .create)
-    for script in Migrations.all.prefix(version) { try connection.execute(script) }
-    return connection
-  }
-
-  /// The entries of the schema in the order of their names.
-  private static func objects(of connection: Connection) throws(SQLiteError) -> [Object] {
-    try connection.rows(
-      """
-      SELECT lower(CAST(name AS TEXT)), lower(CAST(type AS TEXT)), lower(CAST(tbl_name AS TEXT)),
-        CAST(sql AS TEXT), CAST(name AS TEXT)
-      FROM sqlite_master ORDER BY name, rowid
-      """
-    ) { row in
-      Object(
-        key: row.text(0) ?? "", type: row.text(1) ?? "", table: row.text(2) ?? "",
-        sql: row.text(3) ?? "", name: row.text(4) ?? "")
-    }
   }
 }

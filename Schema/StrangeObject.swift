@@ -47,7 +47,7 @@ package struct StrangeObject: Sendable, CustomStringConvertible {
   private var quotedName: String { Self.quoted(name) }
 
   /// A name as SQL takes it.
-  static func quoted(_ name: String) -> String {
+  package static func quoted(_ name: String) -> String {
     "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
   }

@@ -10,22 +10,70 @@ package import Matching
 package final class ArchiveWriter {
   let connection: Connection
   let documents: DocumentTable
-  /// The user's own topics; nil where there are none.
-  private var topics: ProgramTopics?
+  private let told: ToldDigest
   private var isInBatch = false
 
-  /// Opens an archive for writing, making it if there is none.
+  /// Opens an archive for writing, making it if there is none; one whose indexes are another
+  /// release's gets them anew.
   ///
-  /// - Throws: `ArchiveFileError` when the file is something else or cannot be written.
+  /// - Throws: `ArchiveFileError` when the file is something else, of an earlier format, or cannot
+  ///   be written.
   package init(path: String) throws(ArchiveFileError) {
     let connection = try ArchiveFormat.write(path)
-    documents = try onFile(path) { () throws(SQLiteError) in
+    try onFile(path) { () throws(SQLiteError) in
       try connection.execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
-      return try DocumentTable(connection)
     }
     self.connection = connection
-    topics = try StoredTopics(connection).vocabulary().map(ProgramTopics.init)
+    (told, documents) = try onFile(path) { () throws(SQLiteError) in
+      let told = try ToldDigest(connection)
+      return (told, try DocumentTable(connection, told))
+    }
+    try bringUpToDate()
+    try useTopics()
+  }
+
+  /// Makes the index for programs that know no other, `articles_trigram`, or takes it away.
+  ///
+  /// - Returns: false when it was so already.
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func setTrigramIndex(_ isWanted: Bool) throws(ArchiveFileError) -> Bool {
+    try inBatch { () throws(SQLiteError) in
+      try connection.heedingStop { () throws(SQLiteError) in
+        let index = TrigramIndex(connection)
+        return isWanted ? try index.make() : try index.drop()
+      }
+    }
+  }
+
+  /// Makes the full-text indexes anew from the articles.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func rebuildIndexes() throws(ArchiveFileError) {
+    try inBatch { () throws(SQLiteError) in
+      try connection.heedingStop { () throws(SQLiteError) in try TextIndex(connection).rebuild() }
+    }
+  }
+
+  /// Sees to it that the file holds what this release looks for.
+  private func bringUpToDate() throws(ArchiveFileError) {
+    let versions = FileVersions(connection)
+    let isCurrent = try onFile(connection.path) { () throws(SQLiteError) in
+      try versions.areCurrent()
+    }
+    guard !isCurrent else { return }
+    try inBatch { () throws(SQLiteError) in
+      let isNew = try connection.value("SELECT EXISTS (SELECT 1 FROM documents)") == 0
+      for table in ["topics", "properties"] { try told.touch(table) }
+      try versions.bringUpToDate()
+      if isNew { try told.recount() }
+    }
+    try commit()
+  }
+
+  /// Gives the initiatives of what is stored from now on the user's own topics.
+  private func useTopics() throws(ArchiveFileError) {
+    documents.articles.use(try StoredTopics(connection).vocabulary())
   }
 
   /// What became of a document.
@@ -47,19 +95,19 @@ package final class ArchiveWriter {
   package func store(
     _ record: DocumentRecord, original file: SourceFile, _ visit: Visit
   ) throws(ArchiveFileError) -> Outcome {
-    let record = topics?.added(to: record) ?? record
-    return try inBatch { () throws(SQLiteError) in try documents.store(record, file, visit) }
+    try inBatch { () throws(SQLiteError) in try documents.store(record, file, visit) }
   }
 
-  /// Remembers that a file's bytes are in the archive under this name, too.
+  /// Remembers that a file's bytes are in the archive under this name, too, and the collection
+  /// that they are said to belong to.
   ///
   /// - Returns: false when the archive does not hold the bytes.
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func remember(
-    name: String, sha256: String
+    name: String, sha256: String, _ given: Given
   ) throws(ArchiveFileError) -> Bool {
     try inBatch { () throws(SQLiteError) in
-      try documents.remember(name: name, sha256: sha256)
+      try documents.remember(name: name, sha256: sha256, given)
     }
   }
 
@@ -67,10 +115,10 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func storeFailure(
-    name: String, reason: String, at time: String, rulesVersion: Int
+    name: String, reason: String, at time: String
   ) throws(ArchiveFileError) {
     try inBatch { () throws(SQLiteError) in
-      try documents.storeFailure(name: name, reason: reason, at: time, rulesVersion: rulesVersion)
+      try documents.storeFailure(name: name, reason: reason, at: time)
     }
   }
 
@@ -78,7 +126,6 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func replace(_ record: DocumentRecord, document id: Int) throws(ArchiveFileError) {
-    let record = topics?.added(to: record) ?? record
     try inBatch { () throws(SQLiteError) in try documents.replace(record, id: id) }
   }
 
@@ -88,29 +135,35 @@ package final class ArchiveWriter {
   /// - Returns: for each topic how many stored initiatives gained it.
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func keep(_ words: LexiconFile) throws(ArchiveFileError) -> [String: Int] {
-    let stored = StoredTopics(connection)
-    try inBatch { () throws(SQLiteError) in try stored.put(words) }
+    try inBatch { () throws(SQLiteError) in
+      try told.touch("topics")
+      try StoredTopics(connection).put(words)
+      // What was stripped of the old words is no longer as it was remembered.
+      documents.forgetRows()
+    }
     do {
-      topics = try stored.vocabulary().map(ProgramTopics.init)
+      try useTopics()
     } catch {
       try onFile(connection.path) { () throws(SQLiteError) in try undo() }
       throw error
     }
-    guard let topics else { return [:] }
+    guard let topics = documents.articles.topics else { return [:] }
     return try inBatch { () throws(SQLiteError) in
-      try connection.heedingStop { () throws(SQLiteError) in
-        try TopicTable(connection, topics).apply()
-      }
+      try connection.heedingStop { () throws(SQLiteError) in try topics.apply() }
     }
   }
 
-  /// Forgets a topic of the user's own, and takes it from the stored initiatives unless the
-  /// program itself knows it.
+  /// Forgets a topic of the user's own, and takes it from the stored initiatives that have it by
+  /// the user's words.
   ///
   /// - Returns: false when the file has no such topic.
   /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
   package func forget(topic: String) throws(ArchiveFileError) -> Bool {
-    try inBatch { () throws(SQLiteError) in try StoredTopics(connection).remove(topic) }
+    try inBatch { () throws(SQLiteError) in
+      try told.touch("topics")
+      documents.forgetRows()
+      return try StoredTopics(connection).remove(topic)
+    }
   }
 
   /// Notes what may have ended the import before; imports pass over it from now on.
@@ -121,7 +174,10 @@ package final class ArchiveWriter {
   package func passOver(_ suspects: [String]) throws(ArchiveFileError) -> Set<String> {
     let passed = PassedDocuments(connection)
     if !suspects.isEmpty {
-      try inBatch { () throws(SQLiteError) in try passed.add(suspects) }
+      try inBatch { () throws(SQLiteError) in
+        try told.touch("properties")
+        try passed.add(suspects)
+      }
       try commit()
     }
     return try onFile(connection.path) { () throws(SQLiteError) in try passed.all() }
@@ -131,7 +187,10 @@ package final class ArchiveWriter {
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be written.
   package func accept(sha256: String) throws(ArchiveFileError) {
-    try inBatch { () throws(SQLiteError) in try PassedDocuments(connection).remove(sha256) }
+    try inBatch { () throws(SQLiteError) in
+      try told.touch("properties")
+      try PassedDocuments(connection).remove(sha256)
+    }
   }
 
   /// Makes everything stored so far last.
@@ -139,11 +198,24 @@ package final class ArchiveWriter {
   /// - Throws: `ArchiveFileError` when the file cannot be written.
   package func commit() throws(ArchiveFileError) {
     guard isInBatch else { return }
+    try inBatch { () throws(SQLiteError) in
+      try documents.dropOrphans()
+      try told.save()
+    }
     isInBatch = false
     try onFile(connection.path) { () throws(SQLiteError) in try connection.execute("COMMIT") }
   }
 
-  /// Commits, drops entities that nothing names any more, and leaves the file in one piece.
+  /// Notes what was done to the file.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be written; the batch is then undone.
+  package func note(
+    _ event: Event, _ detail: String, at time: String
+  ) throws(ArchiveFileError) {
+    try inBatch { () throws(SQLiteError) in try event.store(detail, at: time, in: connection) }
+  }
+
+  /// Commits and leaves the file in one piece.
   ///
   /// Where another process has the file open, that process merges the side file when it closes.
   ///
@@ -174,17 +246,6 @@ package final class ArchiveWriter {
     }
   }
 
-  /// Drops places, programs, organisations and people that no article names any more.
-  ///
-  /// - Throws: `ArchiveFileError` when the file cannot be written.
-  package func dropOrphans() throws(ArchiveFileError) {
-    try inBatch { () throws(SQLiteError) in
-      try connection.heedingStop { () throws(SQLiteError) in
-        try connection.execute(Self.orphans)
-      }
-    }
-  }
-
   private func inBatch<Result>(
     _ body: () throws(SQLiteError) -> Result
   ) throws(ArchiveFileError) -> Result {
@@ -206,23 +267,8 @@ package final class ArchiveWriter {
   private func undo() throws(SQLiteError) {
     isInBatch = false
     documents.forgetRows()
+    told.forget()
     if connection.isInTransaction { try connection.execute("ROLLBACK") }
-  }
-
-  /// Parents go after their children, so the places take as many rounds as there are levels.
-  private static var orphans: String {
-    let places = """
-      DELETE FROM places WHERE place_id NOT IN (SELECT place_id FROM place_links)
-        AND place_id NOT IN (SELECT parent_id FROM places WHERE parent_id IS NOT NULL);
-
-      """
-    return """
-      DELETE FROM programs WHERE program_id NOT IN (SELECT program_id FROM program_links);
-      DELETE FROM organizations
-        WHERE organization_id NOT IN (SELECT organization_id FROM organization_links);
-      DELETE FROM people WHERE person_id NOT IN (SELECT person_id FROM person_links);
-
-      """ + String(repeating: places, count: PlaceLevel.allCases.count)
   }
 }
 
@@ -232,13 +278,34 @@ package struct Visit: Sendable {
   package let time: String
   /// When the file was last changed, in seconds since 1970.
   package let modified: Int
-  /// The encoding the user asked for.
-  package let charset: String?
+  /// What the user said of the file.
+  package let given: Given
 
   /// Makes a visit.
-  package init(time: String, modified: Int, charset: String? = nil) {
+  package init(time: String, modified: Int, _ given: Given = Given()) {
     self.time = time
     self.modified = modified
+    self.given = given
+  }
+}
+
+/// What the user says of files at import, which they do not tell themselves.
+package struct Given: Sendable, Equatable {
+  /// The encoding to read them in, by its WHATWG name.
+  package var charset: String?
+  /// What they are a part of.
+  package var collection: String?
+
+  /// Says nothing, but for what is named.
+  package init(charset: String? = nil, collection: String? = nil) {
     self.charset = charset
+    self.collection = collection
+  }
+
+  /// The rows that keep it, a key and a value each.
+  var rows: [(key: String, value: String)] {
+    [("charset", charset), ("collection", collection)].compactMap { key, value in
+      value.map { (key, $0) }
+    }
   }
 }

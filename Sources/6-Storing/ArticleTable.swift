@@ -1,6 +1,7 @@
 import Model
 import SQLite
 import Scripts
+import Topics
 
 /// Rows of articles, with everything that belongs to one.
 final class ArticleTable {
@@ -11,21 +12,24 @@ final class ArticleTable {
   private let insertByline: Statement
   private let insertSpan: Statement
   private let insertMention: Statement
-  private let index: TextIndex
+  /// The full-text indexes; nil in a file that is only compared.
+  private let index: TextIndex?
+  /// Gives initiatives the user's own topics; nil where there are none.
+  private(set) var topics: TopicTable?
   private let kindIDs: [String: Int]
 
-  init(_ connection: Connection) throws(SQLiteError) {
+  init(_ connection: Connection, _ twin: TwinRows?) throws(SQLiteError) {
     self.connection = connection
-    entities = try EntityTables(connection)
+    entities = try EntityTables(connection, twin)
     facts = try FactTable(connection)
     insert = try connection.prepare(
       """
-      INSERT INTO articles (article_id, document_id, document, ordinal, title, subtitle, kind,
-        source, published, dateline, script, text, duplicate_of, title_byte_offset,
-        title_byte_length, rules_version)
-      VALUES (:article_id, :document_id, :document, :ordinal, :title, :subtitle, :kind,
-        :source, :published, :dateline, :script, :text, :duplicate_of, :title_byte_offset,
-        :title_byte_length, :rules_version)
+      INSERT INTO articles (article_id, document_id, document, ordinal, url, title, subtitle, kind,
+        source, published, published_from, dateline, script, text, duplicate_of, title_byte_offset,
+        title_byte_length)
+      VALUES (:article_id, :document_id, :document, :ordinal, :url, :title, :subtitle, :kind,
+        :source, :published, :published_from, :dateline, :script, :text, :duplicate_of, :title_byte_offset,
+        :title_byte_length)
       """)
     insertByline = try connection.prepare(
       """
@@ -34,7 +38,7 @@ final class ArticleTable {
       """)
     insertSpan = try connection.prepare(
       """
-      INSERT INTO source_spans (article_id, start, length, byte_offset, byte_length)
+      INSERT INTO stored_spans (article_id, start, length, byte_offset, byte_length)
       VALUES (:article_id, :start, :length, :byte_offset, :byte_length)
       """)
     insertMention = try connection.prepare(
@@ -43,7 +47,7 @@ final class ArticleTable {
       VALUES (:article_id, :start, :length, :kind_id, :entity_id)
       ON CONFLICT DO NOTHING
       """)
-    index = try TextIndex(connection)
+    index = twin == nil ? try TextIndex(connection) : nil
     kindIDs = Dictionary(
       uniqueKeysWithValues: try connection.rows("SELECT name, kind_id FROM entity_kinds") {
         ($0.text(0) ?? "", $0.integer(1) ?? 0)
@@ -52,20 +56,26 @@ final class ArticleTable {
 
   func forgetRows() { entities.forgetRows() }
 
+  /// Gives the initiatives of what is stored from now on the topics of a vocabulary, if any.
+  func use(_ vocabulary: TopicVocabulary?) {
+    topics = vocabulary.map {
+      TopicTable(connection, ProgramTopics(vocabulary: $0), entities.programs)
+    }
+  }
+
   /// Stores the articles of one document; `ids` has for an ordinal the article id it had before,
   /// which it keeps.
   func store(
-    _ records: [ArticleRecord], document: Int, name: String, rulesVersion: Int,
-    reusing ids: [Int: Int]
+    _ records: [ArticleRecord], document: Int, name: String, reusing ids: [Int: Int]
   ) throws(SQLiteError) {
     var idOfOrdinal: [Int: Int] = [:]
     for record in records {
       try insertRow(
         record, id: ids[record.ordinal], document: document, name: name,
-        duplicateOf: record.duplicateOf.flatMap { idOfOrdinal[$0] }, rulesVersion: rulesVersion)
+        duplicateOf: record.duplicateOf.flatMap { idOfOrdinal[$0] })
       let id = Int(connection.lastInsertedRow)
       idOfOrdinal[record.ordinal] = id
-      try storeParts(record, article: id, rulesVersion: rulesVersion)
+      try storeParts(record, article: id)
     }
   }
 
@@ -73,55 +83,37 @@ final class ArticleTable {
   ///
   /// - Returns: for each ordinal the article id it had.
   func remove(document: Int) throws(SQLiteError) -> [Int: Int] {
-    let sql = """
-      SELECT article_id, ordinal, title, subtitle, text FROM articles
-      WHERE document_id = :document
-      """
+    let rows = try connection.rows(
+      "SELECT article_id, ordinal FROM articles WHERE document_id = :document",
+      ["document": .integer(document)]
+    ) { (id: $0.integer(0) ?? 0, ordinal: $0.integer(1) ?? 0) }
     var ids: [Int: Int] = [:]
-    let rows = try connection.rows(sql, ["document": .integer(document)]) { row in
-      (
-        id: row.integer(0) ?? 0, ordinal: row.integer(1) ?? 0, title: row.text(2),
-        subtitle: row.text(3), text: row.text(4) ?? ""
-      )
-    }
     for row in rows {
       ids[row.ordinal] = row.id
-      let words = IndexedWords(
-        titles: [row.title, row.subtitle].compactMap { $0 }, text: row.text,
-        sentences: try sentences(ofArticle: row.id))
-      try index.remove(words, article: row.id)
+      try index?.remove(article: row.id)
     }
     try connection.prepare("DELETE FROM articles WHERE document_id = :document")
       .run(["document": .integer(document)])
     return ids
   }
 
-  private func sentences(ofArticle id: Int) throws(SQLiteError) -> [String] {
-    try connection.rows(
-      "SELECT DISTINCT sentence FROM facts WHERE article_id = :article", ["article": .integer(id)]
-    ) { $0.text(0) ?? "" }
-  }
-
   private func insertRow(
-    _ record: ArticleRecord, id: Int?, document: Int, name: String, duplicateOf: Int?,
-    rulesVersion: Int
+    _ record: ArticleRecord, id: Int?, document: Int, name: String, duplicateOf: Int?
   ) throws(SQLiteError) {
     try insert.run([
       "article_id": .integer(id), "document_id": .integer(document), "document": .text(name),
-      "ordinal": .integer(record.ordinal), "title": .text(record.title),
+      "ordinal": .integer(record.ordinal), "url": .text(record.url), "title": .text(record.title),
       "subtitle": .text(record.subtitle), "kind": .text(record.kind.rawValue),
       "source": .text(record.source), "published": .text(record.published?.description),
+      "published_from": .text(record.publishedFrom?.rawValue),
       "dateline": .text(record.dateline), "script": .text(record.script.rawValue),
       "text": .text(record.text), "duplicate_of": .integer(duplicateOf),
       "title_byte_offset": .integer(record.titleBytes?.byteOffset),
       "title_byte_length": .integer(record.titleBytes?.byteLength),
-      "rules_version": .integer(rulesVersion),
     ])
   }
 
-  private func storeParts(
-    _ record: ArticleRecord, article: Int, rulesVersion: Int
-  ) throws(SQLiteError) {
+  private func storeParts(_ record: ArticleRecord, article: Int) throws(SQLiteError) {
     for (ordinal, byline) in record.bylines.enumerated() {
       try insertByline.run([
         "article_id": .integer(article), "ordinal": .integer(ordinal),
@@ -135,11 +127,7 @@ final class ArticleTable {
         "byte_length": .integer(span.byteLength),
       ])
     }
-    let words = IndexedWords(
-      titles: [record.title, record.subtitle].compactMap { $0 }, text: record.text,
-      sentences: record.facts.lazy.map(\.sentenceText))
-    try index.add(words, article: article)
-    let rows = try entities.store(record, article: article, rulesVersion: rulesVersion)
+    let rows = try entities.store(record, article: article)
     for mention in record.mentions {
       try insertMention.run([
         "article_id": .integer(article), "start": .integer(mention.span.start),
@@ -148,8 +136,13 @@ final class ArticleTable {
         "entity_id": .integer(rows.id(of: mention)),
       ])
     }
-    for fact in record.facts {
-      try facts.store(fact, of: record, article: article, rows, rulesVersion: rulesVersion)
+    for (ordinal, fact) in record.facts.enumerated() {
+      try facts.store(fact, ordinal, of: record, article: article, rows)
     }
+    let words = IndexedWords(
+      titles: [record.title, record.subtitle].compactMap { $0 }, text: record.text,
+      sentences: record.facts.lazy.map(\.sentenceText))
+    try index?.add(words, article: article)
+    try topics?.apply(to: article)
   }
 }

@@ -4,8 +4,10 @@ import Schema
 
 /// Rows of documents, with their originals, names, edits and diagnostics.
 final class DocumentTable {
-  private let articles: ArticleTable
+  let articles: ArticleTable
   private let connection: Connection
+  private let told: ToldDigest
+  private let orphans: Orphans
   private let find: Statement
   private let insert: Statement
   private let insertOriginal: Statement
@@ -13,18 +15,25 @@ final class DocumentTable {
   private let insertEdit: Statement
   private let reasons: NameTable
   private let insertDiagnostic: Statement
-  private let deleteFailures: Statement
+  private let give: Statement
 
-  init(_ connection: Connection) throws(SQLiteError) {
+  /// Prepares to store in a file whose digests `told` renews; beside another archive rows have the
+  /// ids of its rows, and the file has no full-text indexes.
+  init(
+    _ connection: Connection, _ told: ToldDigest, beside twin: TwinRows? = nil
+  ) throws(SQLiteError) {
     self.connection = connection
-    articles = try ArticleTable(connection)
-    find = try connection.prepare("SELECT document_id, name FROM documents WHERE sha256 = :sha256")
+    self.told = told
+    orphans = Orphans(connection)
+    articles = try ArticleTable(connection, twin)
+    find = try connection.prepare(
+      "SELECT document_id, name, collection FROM documents WHERE sha256 = :sha256")
     insert = try connection.prepare(
       """
-      INSERT INTO documents (name, sha256, media_type, charset, byte_count, imported_at, status,
-        error, original, charset_given, rules_version)
-      VALUES (:name, :sha256, :media_type, :charset, :byte_count, :imported_at, :status,
-        :error, :original, :charset_given, :rules_version)
+      INSERT INTO documents (document_id, name, url, sha256, media_type, charset, byte_count,
+        saved_at, imported_at, status, error, original, rules)
+      VALUES (:document_id, :name, :url, :sha256, :media_type, :charset, :byte_count, :saved_at,
+        :imported_at, :status, :error, :original, :rules)
       """)
     insertOriginal = try connection.prepare(
       """
@@ -43,89 +52,134 @@ final class DocumentTable {
       VALUES (:document_id, :ordinal, :byte_offset, :byte_length, :printed, :replacement,
         :reason_id)
       """)
-    reasons = try NameTable("edit_reasons", key: "reason_id", connection)
+    reasons = try NameTable("edit_reasons", key: "reason_id", connection, twin)
     insertDiagnostic = try connection.prepare(
       """
       INSERT INTO diagnostics (document_id, byte_offset, message)
       VALUES (:document_id, :byte_offset, :message)
       """)
-    deleteFailures = try connection.prepare(
-      "DELETE FROM documents WHERE name = :name AND sha256 IS NULL")
+    give = try connection.prepare(
+      """
+      INSERT INTO given (document_id, key, value) VALUES (:document_id, :key, :value)
+      ON CONFLICT DO UPDATE SET value = excluded.value
+      """)
   }
 
   /// Forgets the row ids seen so far, since the rows may be undone.
   func forgetRows() {
     articles.forgetRows()
     reasons.forgetRows()
+    orphans.forget()
+  }
+
+  /// Drops what the documents read again in this batch were the last to name.
+  func dropOrphans() throws(SQLiteError) {
+    if try orphans.drop() { articles.forgetRows() }
   }
 
   func store(
     _ record: DocumentRecord, _ file: SourceFile, _ visit: Visit
   ) throws(SQLiteError) -> ArchiveWriter.Outcome {
-    if try remember(name: record.name, sha256: record.sha256) { return .unchanged }
-    let original = try storeOriginal(file, sha256: record.sha256, modified: visit.modified)
-    try insert.run([
-      "name": .text(record.name), "sha256": .text(record.sha256),
-      "media_type": .text(record.mediaType), "charset": .text(record.charset),
-      "byte_count": .integer(record.byteCount), "imported_at": .text(visit.time),
-      "status": .text(record.status.rawValue), "error": .text(record.error),
-      "original": .text(original), "charset_given": .text(visit.charset),
-      "rules_version": .integer(record.rulesVersion),
-    ])
-    let id = Int(connection.lastInsertedRow)
-    try insertName.run(["name": .text(record.name), "document_id": .integer(id)])
+    if try remember(name: record.name, sha256: record.sha256, visit.given) { return .unchanged }
     try dropFailures(name: record.name)
+    let original = try storeOriginal(file, sha256: record.sha256, modified: visit.modified)
+    let id = try insertRow(record, at: visit.time, original: original)
+    try insertName.run(["name": .text(record.name), "document_id": .integer(id)])
+    try give(visit.given, to: id)
+    try told.add(id)
     try storeContents(record, document: id, name: record.name)
     return .stored
   }
 
-  /// Adds a name to the document with these bytes; false when there is none.
+  /// Stores what was read under ids that are given, the articles' by their ordinals, with no
+  /// original and nothing that was told.
+  func mirror(
+    _ record: DocumentRecord, id: Int, articles ids: [Int: Int]
+  ) throws(SQLiteError) {
+    _ = try insertRow(record, id: id, at: "", original: nil)
+    try storeContents(record, document: id, name: record.name, reusing: ids)
+  }
+
+  private func insertRow(
+    _ record: DocumentRecord, id: Int? = nil, at time: String, original: String?
+  ) throws(SQLiteError) -> Int {
+    try insert.run([
+      "document_id": .integer(id), "name": .text(record.name), "url": .text(record.url),
+      "sha256": .text(record.sha256.isEmpty ? nil : record.sha256),
+      "media_type": .text(record.mediaType),
+      "charset": .text(record.charset), "byte_count": .integer(record.byteCount),
+      "saved_at": .text(record.savedAt), "imported_at": .text(time),
+      "status": .text(record.status.rawValue), "error": .text(record.error),
+      "original": .text(original), "rules": .text(record.rules),
+    ])
+    return Int(connection.lastInsertedRow)
+  }
+
+  /// Keeps what was said of a document at import.
+  private func give(_ given: Given, to id: Int) throws(SQLiteError) {
+    for (key, value) in given.rows {
+      try give.run(["document_id": .integer(id), "key": .text(key), "value": .text(value)])
+    }
+    guard let collection = given.collection else { return }
+    try connection.prepare("UPDATE documents SET collection = :collection WHERE document_id = :id")
+      .run(["collection": .text(collection), "id": .integer(id)])
+  }
+
+  /// Adds a name to the document with these bytes, and the collection it is said to belong to;
+  /// false when there is none.
   ///
   /// A document is called by the first of its names in the order of their bytes, so that the order
   /// of imports does not matter.
-  func remember(name: String, sha256: String) throws(SQLiteError) -> Bool {
-    var known: (id: Int, name: String)?
+  func remember(
+    name: String, sha256: String, _ given: Given
+  ) throws(SQLiteError) -> Bool {
+    var known: (id: Int, name: String, collection: String?)?
     try find.forEach(["sha256": .text(sha256)]) {
-      known = ($0.integer(0) ?? 0, $0.text(1) ?? "")
+      known = ($0.integer(0) ?? 0, $0.text(1) ?? "", $0.text(2))
     }
     guard let known else { return false }
-    if known.name != name {
+    let isMoved = given.collection != nil && given.collection != known.collection
+    guard known.name != name || isMoved else { return true }
+    try told.changing(known.id) { () throws(SQLiteError) in
       try insertName.run(["name": .text(name), "document_id": .integer(known.id)])
       if name.utf8.lexicographicallyPrecedes(known.name.utf8) { try rename(known.id, to: name) }
+      // It was read as it was told to be when it was new.
+      if isMoved { try give(Given(collection: given.collection), to: known.id) }
     }
     return true
   }
 
-  func storeFailure(
-    name: String, reason: String, at time: String, rulesVersion: Int
-  ) throws(SQLiteError) {
+  func storeFailure(name: String, reason: String, at time: String) throws(SQLiteError) {
     try dropFailures(name: name)
-    try insert.run([
-      "name": .text(name), "sha256": nil, "media_type": nil, "charset": nil, "byte_count": 0,
-      "imported_at": .text(time), "status": "failed", "error": .text(reason), "original": nil,
-      "charset_given": nil, "rules_version": .integer(rulesVersion),
-    ])
-    let id = Int(connection.lastInsertedRow)
+    let record = DocumentRecord(
+      name: name, sha256: "", mediaType: nil, charset: nil, byteCount: 0, status: .failed,
+      error: reason)
+    let id = try insertRow(record, at: time, original: nil)
     try insertName.run(["name": .text(name), "document_id": .integer(id)])
+    try told.add(id)
   }
 
   func replace(_ record: DocumentRecord, id: Int) throws(SQLiteError) {
+    try orphans.note(document: id)
     let kept = try articles.remove(document: id)
-    for table in ["stored_edits", "diagnostics"] {
+    for table in ["stored_edits", "diagnostics", "parts"] {
       try connection.prepare("DELETE FROM \(table) WHERE document_id = :id")
         .run(["id": .integer(id)])
     }
-    try connection.prepare(
-      """
-      UPDATE documents SET media_type = :media_type, charset = :charset, status = :status,
-        error = :error, rules_version = :rules_version
-      WHERE document_id = :id
-      """
-    ).run([
-      "media_type": .text(record.mediaType), "charset": .text(record.charset),
-      "status": .text(record.status.rawValue), "error": .text(record.error),
-      "rules_version": .integer(record.rulesVersion), "id": .integer(id),
-    ])
+    try told.changing(id) { () throws(SQLiteError) in
+      try connection.prepare(
+        """
+        UPDATE documents SET url = :url, media_type = :media_type, charset = :charset,
+          saved_at = :saved_at, status = :status, error = :error, rules = :rules
+        WHERE document_id = :id
+        """
+      ).run([
+        "url": .text(record.url), "media_type": .text(record.mediaType),
+        "charset": .text(record.charset), "saved_at": .text(record.savedAt),
+        "status": .text(record.status.rawValue), "error": .text(record.error),
+        "rules": .text(record.rules), "id": .integer(id),
+      ])
+    }
     try storeContents(record, document: id, name: record.name, reusing: kept)
   }
 
@@ -146,8 +200,7 @@ final class DocumentTable {
         "message": .text(diagnostic.message),
       ])
     }
-    try articles.store(
-      record.articles, document: id, name: name, rulesVersion: record.rulesVersion, reusing: ids)
+    try articles.store(record.articles, document: id, name: name, reusing: ids)
   }
 
   /// Stores the bytes under the document's name, or beside another document of that name.
@@ -176,7 +229,16 @@ final class DocumentTable {
   }
 
   private func dropFailures(name: String) throws(SQLiteError) {
-    try deleteFailures.run(["name": .text(name)])
+    let failures = try connection.rows(
+      "SELECT document_id FROM documents WHERE name = :name AND sha256 IS NULL",
+      ["name": .text(name)]
+    ) { $0.integer(0) ?? 0 }
+    for failure in failures {
+      try told.changing(failure) { () throws(SQLiteError) in
+        try connection.prepare("DELETE FROM documents WHERE document_id = :id")
+          .run(["id": .integer(failure)])
+      }
+    }
   }
 
   /// The original has the whole; what a menu prints need not be stored twice.

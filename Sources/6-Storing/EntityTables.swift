@@ -22,26 +22,26 @@ struct EntityRows {
 /// Rows of places, programs, organisations and people, and their links to articles.
 final class EntityTables {
   private let places: PlaceTable
-  private let programs: ProgramTable
+  let programs: ProgramTable
   private let organizations: NameTable
   private let people: NameTable
   private let linkOrganization: Statement
   private let linkPerson: Statement
 
-  init(_ connection: Connection) throws(SQLiteError) {
-    places = try PlaceTable(connection)
-    programs = try ProgramTable(connection)
-    organizations = try NameTable("organizations", key: "organization_id", connection)
-    people = try NameTable("people", key: "person_id", connection)
+  init(_ connection: Connection, _ twin: TwinRows?) throws(SQLiteError) {
+    places = try PlaceTable(connection, twin)
+    programs = try ProgramTable(connection, twin)
+    organizations = try NameTable("organizations", key: "organization_id", connection, twin)
+    people = try NameTable("people", key: "person_id", connection, twin)
     linkOrganization = try connection.prepare(
       """
-      INSERT INTO organization_links (article_id, organization_id, mentions, rules_version)
-      VALUES (:article_id, :organization_id, :mentions, :rules_version)
+      INSERT INTO organization_links (article_id, organization_id, mentions)
+      VALUES (:article_id, :organization_id, :mentions)
       """)
     linkPerson = try connection.prepare(
       """
-      INSERT INTO person_links (article_id, person_id, role, mentions, rules_version)
-      VALUES (:article_id, :person_id, :role, :mentions, :rules_version)
+      INSERT INTO person_links (article_id, person_id, role, mentions)
+      VALUES (:article_id, :person_id, :role, :mentions)
       """)
   }
 
@@ -52,25 +52,22 @@ final class EntityTables {
     people.forgetRows()
   }
 
-  func store(
-    _ record: ArticleRecord, article: Int, rulesVersion: Int
-  ) throws(SQLiteError) -> EntityRows {
+  func store(_ record: ArticleRecord, article: Int) throws(SQLiteError) -> EntityRows {
     var rows = EntityRows()
     for place in record.places {
-      rows.places.append(try places.store(place, article: article, rulesVersion: rulesVersion))
+      rows.places.append(try places.store(place, article: article))
     }
     for program in record.programs {
       rows.programs.append(
         try programs.store(
-          program, place: program.place.map { rows.places[$0] }, article: article,
-          rulesVersion: rulesVersion))
+          program, place: program.place.map { rows.places[$0] }, article: article))
     }
     for organization in record.organizations {
       let id = try organizations.id(of: organization.name)
       rows.organizations.append(id)
       try linkOrganization.run([
         "article_id": .integer(article), "organization_id": .integer(id),
-        "mentions": .integer(organization.mentions), "rules_version": .integer(rulesVersion),
+        "mentions": .integer(organization.mentions),
       ])
     }
     for person in record.people {
@@ -78,7 +75,7 @@ final class EntityTables {
       rows.people.append(id)
       try linkPerson.run([
         "article_id": .integer(article), "person_id": .integer(id), "role": .text(person.role),
-        "mentions": .integer(person.mentions), "rules_version": .integer(rulesVersion),
+        "mentions": .integer(person.mentions),
       ])
     }
     return rows
@@ -87,15 +84,16 @@ final class EntityTables {
 
 /// Ids remembered for keys seen lately, so that a common place is not looked up again and again.
 struct RecentRows {
-  private var ids: [String: Int] = [:]
+  /// By the bytes of the keys: to hash a String of Han characters normalizes each of them.
+  private var ids: [[UInt8]: Int] = [:]
   /// 50,000 keys of about 60 bytes stay within a few megabytes.
   private static var limit: Int { 50_000 }
 
   subscript(key: String) -> Int? {
-    get { ids[key] }
+    get { ids[Array(key.utf8)] }
     set {
       if ids.count >= Self.limit { ids.removeAll(keepingCapacity: true) }
-      ids[key] = newValue
+      ids[Array(key.utf8)] = newValue
     }
   }
 
@@ -104,15 +102,21 @@ struct RecentRows {
 
 /// A table of names, each once.
 final class NameTable {
+  private let table: String
   private let connection: Connection
+  private let twin: TwinRows?
   private let find: Statement
   private let insert: Statement
   private var recent = RecentRows()
 
-  init(_ table: String, key: String, _ connection: Connection) throws(SQLiteError) {
+  init(
+    _ table: String, key: String, _ connection: Connection, _ twin: TwinRows?
+  ) throws(SQLiteError) {
+    self.table = table
     self.connection = connection
+    self.twin = twin
     find = try connection.prepare("SELECT \(key) FROM \(table) WHERE name = :name")
-    insert = try connection.prepare("INSERT INTO \(table) (name) VALUES (:name)")
+    insert = try connection.prepare("INSERT INTO \(table) (\(key), name) VALUES (:id, :name)")
   }
 
   func forgetRows() { recent.forget() }
@@ -123,7 +127,8 @@ final class NameTable {
     var id: Int?
     try find.forEach(["name": .text(name)]) { id = $0.integer(0) }
     if id == nil {
-      try insert.run(["name": .text(name)])
+      let twin = try twin?.id(in: table, ["name": .text(name)])
+      try insert.run(["id": .integer(twin), "name": .text(name)])
       id = Int(connection.lastInsertedRow)
     }
     recent[name] = id

@@ -4,31 +4,45 @@ import SQLite
 /// Rows of places, each with its ancestors.
 final class PlaceTable {
   private let connection: Connection
+  private let twin: TwinRows?
   private let find: Statement
+  private let change: Statement
   private let insert: Statement
   private let locate: Statement
   private let link: Statement
   private let insertCandidate: Statement
   private var recent = RecentRows()
 
-  init(_ connection: Connection) throws(SQLiteError) {
+  init(_ connection: Connection, _ twin: TwinRows?) throws(SQLiteError) {
     self.connection = connection
+    self.twin = twin
     find = try connection.prepare(
-      "SELECT place_id FROM places WHERE path = :path AND level = :level")
+      """
+      SELECT place_id, name IS :name AND parent_id IS :parent_id AND adcode IS :adcode AND province IS :province
+        AND city IS :city AND county IS :county
+      FROM places WHERE path = :path AND level = :level
+      """)
+    change = try connection.prepare(
+      """
+      UPDATE places SET name = :name, parent_id = :parent_id, adcode = :adcode,
+        province = :province, city = :city, county = :county
+      WHERE path = :path AND level = :level
+      """)
     insert = try connection.prepare(
       """
-      INSERT INTO places (name, level, parent_id, adcode, path, province, city, county)
-      VALUES (:name, :level, :parent_id, :adcode, :path, :province, :city, :county)
+      INSERT INTO places (place_id, name, level, parent_id, adcode, path, province, city, county)
+      VALUES (:id, :name, :level, :parent_id, :adcode, :path, :province, :city, :county)
       """)
     locate = try connection.prepare(
       """
       UPDATE places SET longitude = :longitude, latitude = :latitude
-      WHERE place_id = :place_id AND longitude IS NULL
+      WHERE place_id = :place_id
+        AND (longitude IS NOT :longitude OR latitude IS NOT :latitude)
       """)
     link = try connection.prepare(
       """
-      INSERT INTO place_links (article_id, place_id, mentions, rules_version)
-      VALUES (:article_id, :place_id, :mentions, :rules_version)
+      INSERT INTO place_links (article_id, place_id, mentions)
+      VALUES (:article_id, :place_id, :mentions)
       """)
     insertCandidate = try connection.prepare(
       """
@@ -40,9 +54,7 @@ final class PlaceTable {
   func forgetRows() { recent.forget() }
 
   /// Links a place to an article; returns its row.
-  func store(
-    _ place: PlaceRecord, article: Int, rulesVersion: Int
-  ) throws(SQLiteError) -> Int {
+  func store(_ place: PlaceRecord, article: Int) throws(SQLiteError) -> Int {
     let id = try id(of: place.path)
     if let longitude = place.longitude, let latitude = place.latitude {
       try locate.run([
@@ -51,7 +63,7 @@ final class PlaceTable {
     }
     try link.run([
       "article_id": .integer(article), "place_id": .integer(id),
-      "mentions": .integer(place.mentions), "rules_version": .integer(rulesVersion),
+      "mentions": .integer(place.mentions),
     ])
     for path in place.candidates {
       try insertCandidate.run([
@@ -76,20 +88,24 @@ final class PlaceTable {
     let text = path.map(\.name).joined(separator: "/")
     let key = "\(own.level.rawValue) \(text)"
     if let id = recent[key] { return id }
-    var id: Int?
-    try find.forEach(["path": .text(text), "level": .text(own.level.rawValue)]) {
-      id = $0.integer(0)
+    func name(_ level: PlaceLevel) -> Value { .text(path.first { $0.level == level }?.name) }
+    let row: KeyValuePairs<StaticString, Value> = [
+      "name": .text(own.name), "level": .text(own.level.rawValue), "parent_id": .integer(parent),
+      "adcode": .text(own.adcode?.description), "path": .text(text),
+      "province": name(.province), "city": name(.city), "county": name(.county),
+    ]
+    var found: (id: Int, isSame: Bool)?
+    try find.forEach(row) { found = ($0.integer(0) ?? 0, $0[1] == 1) }
+    // What today's rules say of a place takes the place of what older ones said.
+    if found?.isSame == false { try change.run(row) }
+    if found == nil {
+      let id = try twin?.id(
+        in: "places", ["path": .text(text), "level": .text(own.level.rawValue)])
+      try insert.bind("id", .integer(id))
+      try insert.run(row)
     }
-    if id == nil {
-      func name(_ level: PlaceLevel) -> Value { .text(path.first { $0.level == level }?.name) }
-      try insert.run([
-        "name": .text(own.name), "level": .text(own.level.rawValue), "parent_id": .integer(parent),
-        "adcode": .text(own.adcode?.description), "path": .text(text),
-        "province": name(.province), "city": name(.city), "county": name(.county),
-      ])
-      id = Int(connection.lastInsertedRow)
-    }
+    let id = found?.id ?? Int(connection.lastInsertedRow)
     recent[key] = id
-    return id ?? 0
+    return id
   }
 }

@@ -4,18 +4,26 @@ import SQLite
 
 /// A document of the archive with its original bytes.
 package struct StoredOriginal: Sendable {
-  /// Its row.
-  package let document: Int
+  /// Which document it is, and how it was told to be read.
+  package struct Identity: Sendable {
+    /// Its row.
+    package let document: Int
+    /// Its name.
+    package let name: String
+    /// The digest its row tells.
+    package let sha256: String
+    /// The encoding asked for at import.
+    package let charset: String?
+    /// How the rules that have read it stand to this program's.
+    package let age: RulesAge
+  }
+
+  /// Which document.
+  package let identity: Identity
   /// Its bytes and name; nil where they are damaged or too many.
   package let file: SourceFile?
   /// Whether it has more bytes than are to be read.
   package let isTooLarge: Bool
-  /// Its name.
-  package let name: String
-  /// The digest its row tells.
-  package let sha256: String
-  /// The encoding asked for at import.
-  package let charsetGiven: String?
 }
 
 /// The originals inside an archive, by the order of their rows.
@@ -23,14 +31,16 @@ package final class StoredOriginals {
   /// Which documents.
   package enum Choice: Sendable {
     /// Every one.
-    case all
-    /// Those that were read by rules older than a version, or by none that has a number.
-    case olderThan(Int)
+    case every
+    /// Those that a later release has not read.
+    case known
+    /// Those that older rules have read, or others of this release.
+    case older
   }
 
   private let path: String
   private var find: Statement?
-  private let olderThan: Int?
+  private let choice: Choice
   private let sizeLimit: Int
   /// The first row that may be next; nil when there is none left.
   private var start: Int? = Int.min
@@ -50,29 +60,59 @@ package final class StoredOriginals {
     find = try onFile(path) { () throws(SQLiteError) in
       try connection.prepare(
         """
-        SELECT document_id, documents.name, sha256, charset_given, sz, data, byte_count
+        SELECT document_id, documents.name, sha256, (
+            SELECT value FROM given
+            WHERE given.document_id = documents.document_id AND key = 'charset'
+          ), sz, data, byte_count, rules
         FROM documents JOIN sqlar ON sqlar.name = documents.original
-        WHERE document_id >= :start
-          AND (:version IS NULL OR typeof(rules_version) <> 'integer' OR rules_version < :version)
+        WHERE document_id >= :start AND (:today IS NULL OR rules <> :today)
         ORDER BY document_id LIMIT 1
         """)
     }
-    if case .olderThan(let version) = choice { olderThan = version } else { olderThan = nil }
+    self.choice = choice
   }
 
   /// The next document; nil at the end.
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be read any further.
   package func next() throws(ArchiveFileError) -> StoredOriginal? {
-    guard let start else { return nil }
-    var found: StoredOriginal?
-    try onFile(path) { () throws(SQLiteError) in
-      try find?.forEach(["start": .integer(start), "version": .integer(olderThan)]) {
-        found = Self.original($0, sizeLimit)
+    let today: Value = choice == .older ? .text(rules) : .null
+    while let start {
+      var found: StoredOriginal?
+      try onFile(path) { () throws(SQLiteError) in
+        try find?.forEach(["start": .integer(start), "today": today]) {
+          found = Self.original($0, sizeLimit)
+        }
+      }
+      self.start = found.flatMap {
+        $0.identity.document == Int.max ? nil : $0.identity.document + 1
+      }
+      if let found, choice == .every || found.identity.age != .newer { return found }
+    }
+    return nil
+  }
+
+  /// How many there are, and their bytes.
+  ///
+  /// - Throws: `ArchiveFileError` when the file cannot be read.
+  package static func count(
+    in path: String, _ choice: Choice
+  ) throws(ArchiveFileError) -> (files: Int, bytes: Int) {
+    let connection = try ArchiveFormat.read(path)
+    let groups = try onFile(path) { () throws(SQLiteError) in
+      try connection.rows(
+        """
+        SELECT rules, count(*), CAST(total(byte_count) AS INTEGER) FROM documents
+        WHERE original IS NOT NULL GROUP BY rules
+        """
+      ) {
+        (age: RulesAge(of: $0.text(0) ?? ""), files: $0.integer(1) ?? 0, bytes: $0.integer(2) ?? 0)
       }
     }
-    self.start = found.flatMap { $0.document == Int.max ? nil : $0.document + 1 }
-    return found
+    let chosen = groups.filter { group in
+      choice == .every || group.age == .older || (choice == .known && group.age == .today)
+    }
+    return chosen.reduce((0, 0)) { ($0.0 + $1.files, $0.1 &+ $1.bytes) }
   }
 
   /// Lets go of the file, so that a writer can leave it in one piece; there is no next one then.
@@ -88,7 +128,9 @@ package final class StoredOriginals {
     let bytes =
       isTooLarge ? nil : PackedOriginal.unpack(row.blob(5), size: size, promised: promised)
     return StoredOriginal(
-      document: row.integer(0) ?? 0, file: bytes.map { SourceFile(name: name, bytes: $0) },
-      isTooLarge: isTooLarge, name: name, sha256: row.text(2) ?? "", charsetGiven: row.text(3))
+      identity: StoredOriginal.Identity(
+        document: row.integer(0) ?? 0, name: name, sha256: row.text(2) ?? "", charset: row.text(3),
+        age: RulesAge(of: row.text(7) ?? "")),
+      file: bytes.map { SourceFile(name: name, bytes: $0) }, isTooLarge: isTooLarge)
   }
 }

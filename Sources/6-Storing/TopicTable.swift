@@ -1,53 +1,60 @@
 import Matching
 import SQLite
 
-/// Adds the user's own topics to initiatives that are stored; they keep those they have.
+/// Gives initiatives the topics of the user's own.
 final class TopicTable {
   private struct Link {
-    let id: Int
     let program: Int
     let names: [String]
-    let topics: [String]
   }
 
   private let connection: Connection
+  private let programs: ProgramTable
   private let topics: ProgramTopics
-  private let updateLink: Statement
-  private let updateProgram: Statement
 
-  init(_ connection: Connection, _ topics: ProgramTopics) throws(SQLiteError) {
+  /// Prepares to give topics; `programs` keeps in mind which are stored.
+  init(_ connection: Connection, _ topics: ProgramTopics, _ programs: ProgramTable) {
     self.connection = connection
     self.topics = topics
-    updateLink = try connection.prepare(
-      "UPDATE program_links SET topics = :topics WHERE program_link_id = :id")
-    updateProgram = try connection.prepare(
-      "UPDATE programs SET topics = :topics WHERE program_id = :id")
+    self.programs = programs
   }
 
   /// Goes through every article that names an initiative.
   ///
   /// - Returns: for each topic how many initiatives gained it.
   func apply() throws(SQLiteError) -> [String: Int] {
-    var gained: [Int: Set<String>] = [:]
-    for article in try articles() {
-      let text = try connection.rows(
-        "SELECT text FROM articles WHERE article_id = :article", ["article": .integer(article)]
-      ) { Array(($0.text(0) ?? "").unicodeScalars) }
-      let body = text.first ?? []
-      let bounds = Sentences(body)
-      for link in try links(of: article) {
-        let starts = try mentions(of: link, in: article)
-        let sentences = starts.map { body[bounds.sentence(around: $0)] }
-        let added = topics.topics(names: link.names, sentences: sentences)
-          .filter { !link.topics.contains($0) }
-        guard !added.isEmpty else { continue }
-        try updateLink.run([
-          "topics": .text((link.topics + added).joined(separator: ",")), "id": .integer(link.id),
-        ])
-        gained[link.program, default: []].formUnion(added)
-      }
+    let before = try served()
+    for article in try articles() { try apply(to: article) }
+    var gained: [String: Int] = [:]
+    for (program, topics) in try served() {
+      for topic in topics.subtracting(before[program] ?? []) { gained[topic, default: 0] += 1 }
     }
-    return try widen(gained)
+    return gained
+  }
+
+  /// Gives the initiatives of one article their topics.
+  func apply(to article: Int) throws(SQLiteError) {
+    let links = try links(of: article)
+    guard !links.isEmpty else { return }
+    let text = try connection.rows(
+      "SELECT text FROM articles WHERE article_id = :article", ["article": .integer(article)]
+    ) { Array(($0.text(0) ?? "").unicodeScalars) }
+    let body = text.first ?? []
+    let bounds = Sentences(body)
+    for link in links {
+      let sentences = try mentions(of: link, in: article).map { body[bounds.sentence(around: $0)] }
+      try programs.store(
+        topics.topics(names: link.names, sentences: sentences), .user, program: link.program,
+        article: article)
+    }
+  }
+
+  /// What the rows of initiatives say, by their ids.
+  private func served() throws(SQLiteError) -> [Int: Set<String>] {
+    let rows = try connection.rows("SELECT program_id, topics FROM programs") { row in
+      (row.integer(0) ?? 0, Set((row.text(1) ?? "").split(separator: ",").map(String.init)))
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
   }
 
   private func articles() throws(SQLiteError) -> [Int] {
@@ -59,13 +66,12 @@ final class TopicTable {
   private func links(of article: Int) throws(SQLiteError) -> [Link] {
     try connection.rows(
       """
-      SELECT program_link_id, program_id, name || char(10) || printed, link.topics
-      FROM program_links AS link JOIN programs USING (program_id) WHERE article_id = :article
+      SELECT program_id, name || char(10) || printed
+      FROM program_links JOIN programs USING (program_id) WHERE article_id = :article
       """, ["article": .integer(article)]
     ) { row in
-      Link(
-        id: row.integer(0) ?? 0, program: row.integer(1) ?? 0,
-        names: Self.split(row.text(2), "\n"), topics: Self.split(row.text(3), ","))
+      let names = (row.text(1) ?? "").split(separator: "\n").map(String.init)
+      return Link(program: row.integer(0) ?? 0, names: names)
     }
   }
 
@@ -77,25 +83,5 @@ final class TopicTable {
       WHERE article_id = :article AND entity_kind = 'program' AND entity_id = :program
       """, ["article": .integer(article), "program": .integer(link.program)]
     ) { $0.integer(0) ?? 0 }
-  }
-
-  /// Adds to each initiative what its articles gained.
-  private func widen(_ gained: [Int: Set<String>]) throws(SQLiteError) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for (program, added) in gained {
-      let known = try connection.rows(
-        "SELECT topics FROM programs WHERE program_id = :id", ["id": .integer(program)]
-      ) { Self.split($0.text(0), ",") }
-      let all = Set(known.first ?? []).union(added)
-      for topic in added.subtracting(known.first ?? []) { counts[topic, default: 0] += 1 }
-      try updateProgram.run([
-        "topics": .text(all.sorted().joined(separator: ",")), "id": .integer(program),
-      ])
-    }
-    return counts
-  }
-
-  private static func split(_ words: String?, _ mark: Character) -> [String] {
-    (words ?? "").split(separator: mark).map(String.init)
   }
 }

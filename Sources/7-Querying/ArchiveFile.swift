@@ -1,5 +1,6 @@
 package import SQLite
 import Schema
+import Scripts
 
 /// An archive opened for reading, and nothing else.
 package final class ArchiveFile {
@@ -18,6 +19,25 @@ package final class ArchiveFile {
       connection = try ArchiveFormat.read(path)
     } catch {
       throw QueryError(error)
+    }
+    do {
+      try FactSentence.prepare(connection)
+    } catch {
+      throw QueryError(error, reading: path)
+    }
+    try expectIndex()
+  }
+
+  /// An index of another release would answer with fewer rows, and say nothing.
+  private func expectIndex() throws(QueryError) {
+    let found = try rows("SELECT name, value FROM properties WHERE name IN ('index', 'folding')") {
+      ($0.text(0) ?? "", $0.text(1) ?? "")
+    }
+    let versions = Dictionary(found) { first, _ in first }
+    guard versions == IndexVersions.today else {
+      throw QueryError(
+        .damaged,
+        "\(path): its search index is another release's; run `archive index -d \(path)` once")
     }
   }
 

@@ -2,14 +2,17 @@
 ///
 /// After so many documents or bytes, whichever comes first: enough that the commit costs nothing,
 /// and little enough that not much is lost and not much memory held.
-struct Batch {
+package struct Batch {
   private static let documents = 256
   private static let bytes = 16 << 20
 
   private var uncommitted = 0
 
+  /// Begins empty.
+  package init() {}
+
   /// Counts a document; whether the batch is full and begins anew.
-  mutating func isFull(adding bytes: Int) -> Bool {
+  package mutating func isFull(adding bytes: Int) -> Bool {
     uncommitted += max(bytes, Self.bytes / Self.documents)
     guard uncommitted >= Self.bytes else { return false }
     uncommitted = 0

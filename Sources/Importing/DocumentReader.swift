@@ -72,7 +72,7 @@ struct DocumentReader: Sendable {
     }
     underWay?.begin(digest, size: file.bytes.count, thread: thread)
     defer { underWay?.end(thread: thread) }
-    let record = Reading.read(file, charset: request.charset, sha256: digest)
+    let record = Reading.read(file, charset: request.given.charset, sha256: digest)
     return .read(record, file, modified: modified)
   }
 

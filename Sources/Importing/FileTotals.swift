@@ -1,9 +1,21 @@
-/// How much there is to import, counted before it begins so that the time left can be told.
+package import Schema
+package import Storing
+
+/// How much there is to read, counted before it begins so that the time left can be told.
 package struct FileTotals: Sendable {
   /// The number of files.
   package private(set) var files = 0
   /// Their bytes, by the file system.
   package private(set) var bytes = 0
+
+  /// Counts documents of an archive.
+  ///
+  /// - Throws: `ArchiveFileError` when it cannot be read.
+  package init(
+    of database: String, _ choice: StoredOriginals.Choice
+  ) throws(ArchiveFileError) {
+    (files, bytes) = try StoredOriginals.count(in: database, choice)
+  }
 
   /// Counts what a walk would find.
   package init(of walk: FileWalk) {

@@ -2,7 +2,7 @@ import Glibc
 package import Model
 import Reading
 package import Schema
-import Storing
+package import Storing
 
 /// What to import, and how.
 package struct ImportRequest: Sendable {
@@ -12,8 +12,8 @@ package struct ImportRequest: Sendable {
   package var loose: SourceFile?
   /// The archive file.
   package var database: String
-  /// The encoding to read everything in, by its WHATWG name; nil to find out.
-  package var charset: String?
+  /// What the user says of all of it.
+  package var given = Given()
   /// How many threads read documents.
   package var workers: Int
   /// The most bytes a document may have.
@@ -113,8 +113,16 @@ package struct ImportRun {
       return !summary.wasInterrupted
     }
     reader.known?.close()
+    if summary.stored > 0 {
+      try writer.note(.imported, Self.counted(summary.stored, "document"), at: time)
+    }
     try writer.finish()
     return summary
+  }
+
+  /// How many of something, in words.
+  package static func counted(_ count: Int, _ what: String) -> String {
+    "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 
   private var jobs: AnyIterator<ImportJob> {
@@ -129,7 +137,7 @@ package struct ImportRun {
   private mutating func take(_ finding: Finding) throws(ArchiveFileError) {
     switch finding {
     case .known(let name, let sha256, let size):
-      _ = try writer.remember(name: name, sha256: sha256)
+      _ = try writer.remember(name: name, sha256: sha256, request.given)
       summary.unchanged += 1
       try count(size)
     case .linked:
@@ -138,7 +146,7 @@ package struct ImportRun {
       try fail(name, reason)
     case .read(let record, let file, let modified):
       if record.status == .failed { return try fail(record.name, record.error ?? "unreadable") }
-      let visit = Visit(time: time, modified: modified, charset: request.charset)
+      let visit = Visit(time: time, modified: modified, request.given)
       count(try writer.store(record, original: file, visit), record)
       if reader.passed.contains(record.sha256) {
         try writer.accept(sha256: record.sha256)
@@ -148,7 +156,7 @@ package struct ImportRun {
   }
 
   private mutating func fail(_ name: String, _ reason: String) throws(ArchiveFileError) {
-    try writer.storeFailure(name: name, reason: reason, at: time, rulesVersion: rulesVersion)
+    try writer.storeFailure(name: name, reason: reason, at: time)
     summary.failures.append((name, reason))
     try count(0)
   }

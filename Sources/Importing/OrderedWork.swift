@@ -172,7 +172,7 @@ final class OrderedWork<Job: Sendable, Result: Sendable>: @unchecked Sendable {
 /// A thread with a stack of 16 MiB, enough for any parser of nested markup.
 ///
 /// Not isolated to any actor: a closure formed inside `main` would be, and would trap here.
-private func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
   final class Box {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }

@@ -1,5 +1,4 @@
 import Model
-import Reading
 package import Schema
 import Storing
 
@@ -11,6 +10,10 @@ package struct ReextractSummary: Sendable {
   package var articles = 0
   /// Their facts.
   package var facts = 0
+  /// Documents that a later release has read, and that stay.
+  package var newer = 0
+  /// The bytes of those read again.
+  package var bytes = 0
   /// Documents whose originals are damaged.
   package var damaged: [String] = []
   /// Documents that are larger than is read.
@@ -24,6 +27,7 @@ package struct ReextractRun {
   private let writer: ArchiveWriter
   private let database: String
   private let choice: StoredOriginals.Choice
+  private let time: String
   private let sizeLimit: Int
   private var summary = ReextractSummary()
   private var batch = Batch()
@@ -32,100 +36,67 @@ package struct ReextractRun {
   ///
   /// - Parameters:
   ///   - database: the file.
-  ///   - all: every document, not only those of older rules.
+  ///   - all: also those that today's rules have read; what a later release has read stays.
+  ///   - time: now, as UTC in ISO 8601.
   ///   - sizeLimit: the most bytes a document may have.
   /// - Throws: `ArchiveFileError` when the archive cannot be written.
   package init(
-    database: String, all: Bool, sizeLimit: Int = ImportRequest.defaultSizeLimit
+    database: String, all: Bool, at time: String, sizeLimit: Int = ImportRequest.defaultSizeLimit
   ) throws(ArchiveFileError) {
     self.sizeLimit = sizeLimit
     try ArchiveFormat.expect(database)
     writer = try ArchiveWriter(path: database)
     self.database = database
-    choice = all ? .all : .olderThan(rulesVersion)
+    choice = all ? .known : .older
+    self.time = time
+  }
+
+  /// How many documents are to be read, and their bytes.
+  ///
+  /// - Throws: `ArchiveFileError` when the archive cannot be read.
+  package func totals() throws(ArchiveFileError) -> FileTotals {
+    try FileTotals(of: database, choice)
   }
 
   /// Reads them again, on one thread for each core.
   ///
-  /// - Parameter proceed: called after each document and ten times a second; returns false to stop
-  ///   at once: what was read lasts, what is being read is left as it was.
+  /// - Parameter proceed: called after each document and ten times a second with what was done so
+  ///   far; returns false to stop at once: what was read lasts, what is being read is left as it was.
   /// - Returns: what was done.
   /// - Throws: `ArchiveFileError` when the archive cannot be read or written.
   package mutating func run(
-    proceed: () -> Bool
+    proceed: (ReextractSummary) -> Bool
   ) throws(ArchiveFileError) -> ReextractSummary {
-    do {
-      try readAll(proceed)
-      if !summary.wasInterrupted { try writer.dropOrphans() }
-    } catch {
-      guard case .stopped = error else { throw error }
-      summary.wasInterrupted = true
+    summary.newer =
+      try FileTotals(of: database, .every).files - FileTotals(of: database, .known).files
+    try readAll(proceed)
+    if summary.documents > 0 {
+      let detail = ImportRun.counted(summary.documents, "document")
+      try writer.note(.readAgain, detail, at: time)
     }
     try writer.finish()
     return summary
   }
 
-  /// What reading one original again gave.
-  private enum Finding: Sendable {
-    case read(DocumentRecord, document: Int, size: Int)
-    case damaged(name: String)
-    case tooLarge(name: String)
-    /// The archive could not be read any further.
-    case failed(ArchiveFileError)
-  }
-
-  /// Reads with a connection of its own, which is closed again so that the file can be left whole.
-  private mutating func readAll(_ proceed: () -> Bool) throws(ArchiveFileError) {
-    let originals = try StoredOriginals(path: database, choice, sizeLimit: sizeLimit)
-    defer { originals.close() }
-    let workers = ImportRequest.defaultWorkers
-    let pool = OrderedWork(
-      Self.jobs(originals), window: 64 * workers, byteBudget: 64 << 20,
-      sizeOf: { (try? $0.get())?.file?.bytes.count ?? 0 },
-      makeWorker: { _ in { Self.read($0) } })
-    try pool.run(workers: workers) { (finding) throws(ArchiveFileError) in
+  private mutating func readAll(_ proceed: (ReextractSummary) -> Bool) throws(ArchiveFileError) {
+    let work = Rereading(reread)
+    try work.run(on: database, choice, sizeLimit: sizeLimit) { (finding) throws(ArchiveFileError) in
       if let finding { try take(finding) } else { try writer.commit() }
-      summary.wasInterrupted = !proceed()
+      summary.wasInterrupted = !proceed(summary)
       return !summary.wasInterrupted
     }
   }
 
-  private static func jobs(
-    _ originals: StoredOriginals
-  ) -> AnyIterator<Result<StoredOriginal, ArchiveFileError>> {
-    var isOver = false
-    return AnyIterator {
-      guard !isOver else { return nil }
-      do throws(ArchiveFileError) {
-        return try originals.next().map { .success($0) }
-      } catch {
-        isOver = true
-        return .failure(error)
-      }
-    }
-  }
-
-  private static func read(_ job: Result<StoredOriginal, ArchiveFileError>) -> Finding {
-    switch job {
-    case .failure(let error): return .failed(error)
-    case .success(let original) where original.isTooLarge: return .tooLarge(name: original.name)
-    case .success(let original):
-      guard let file = original.file, sha256(of: file.bytes) == original.sha256 else {
-        return .damaged(name: original.name)
-      }
-      let record = Reading.read(file, charset: original.charsetGiven, sha256: original.sha256)
-      return .read(record, document: original.document, size: file.bytes.count)
-    }
-  }
-
-  private mutating func take(_ finding: Finding) throws(ArchiveFileError) {
+  private mutating func take(
+    _ finding: Rereading<DocumentRecord>.Finding
+  ) throws(ArchiveFileError) {
     switch finding {
-    case .failed(let error): throw error
-    case .damaged(let name): summary.damaged.append(name)
-    case .tooLarge(let name): summary.tooLarge.append(name)
-    case .read(let record, let document, let size):
-      try writer.replace(record, document: document)
+    case .damaged(let original): summary.damaged.append(original.name)
+    case .tooLarge(let original): summary.tooLarge.append(original.name)
+    case .made(let record, let original, let size):
+      try writer.replace(record, document: original.document)
       summary.documents += 1
+      summary.bytes += size
       summary.articles += record.articles.count
       summary.facts += record.articles.reduce(0) { $0 + $1.facts.count }
       if batch.isFull(adding: size) { try writer.commit() }

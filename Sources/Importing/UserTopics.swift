@@ -1,6 +1,6 @@
 import Matching
 package import Schema
-import Storing
+package import Storing
 
 /// Keeps topics of the user's own in an archive and gives them to its programs, now and whenever
 /// documents are stored.
@@ -40,7 +40,10 @@ package func storedTopics(of database: String) throws(ArchiveFileError) -> [Stri
   try StoredTopics(try ArchiveFormat.read(database)).lines()
 }
 
-private func changing<Result>(
+/// Opens an archive that exists for some change, and leaves it in one piece.
+///
+/// - Throws: `ArchiveFileError` when it cannot be written; it is then as before.
+package func changing<Result>(
   _ database: String, _ body: (ArchiveWriter) throws(ArchiveFileError) -> Result
 ) throws(ArchiveFileError) -> Result {
   try ArchiveFormat.expect(database)

@@ -297,15 +297,15 @@ public struct DocumentRecord: Codable, Sendable {
   public var edits: [Edit]
   /// What was odd.
   public var diagnostics: [Diagnostic]
-  /// The version of the rules that read it.
-  public var rulesVersion: Int
+  /// The release and digest of the rules that read it.
+  public var rules: String
 
   /// Makes a document record.
   public init(
     name: String, sha256: String, mediaType: String?, charset: String?, byteCount: Int,
     url: String? = nil, savedAt: String? = nil, status: DocumentStatus, error: String? = nil,
-    articles: [ArticleRecord] = [],
-    edits: [Edit] = [], diagnostics: [Diagnostic] = [], rulesVersion: Int
+    articles: [ArticleRecord] = [], edits: [Edit] = [],
+    diagnostics: [Diagnostic] = [], rules: String = Model.rules
   ) {
     self.name = name
     self.sha256 = sha256
@@ -319,6 +319,6 @@ public struct DocumentRecord: Codable, Sendable {
     self.articles = articles
     self.edits = edits
     self.diagnostics = diagnostics
-    self.rulesVersion = rulesVersion
+    self.rules = rules
   }
 }

@@ -5,9 +5,6 @@ import Resolving
 import Restoring
 import Segmenting
 
-/// The version of the rules of this program; it rises with every change of what they find.
-public let rulesVersion = 1
-
 /// Reads one document from its bytes to the last number.
 ///
 /// Pure: no clock, disk, database or other document has a say, so the same bytes always give the
@@ -27,7 +24,7 @@ package func read(_ file: SourceFile, charset: String?, sha256: String) -> Docum
   if let format = BinaryFormat(of: file.bytes) {
     return DocumentRecord(
       name: file.name, sha256: sha256, mediaType: nil, charset: nil, byteCount: file.bytes.count,
-      status: .failed, error: format.refusal, rulesVersion: rulesVersion)
+      status: .failed, error: format.refusal)
   }
   let decoded = decode(file, charset: charset)
   do throws(TooMuchToRead) {
@@ -36,7 +33,7 @@ package func read(_ file: SourceFile, charset: String?, sha256: String) -> Docum
     return DocumentRecord(
       name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,
       byteCount: file.bytes.count, url: decoded.metadata.url, savedAt: decoded.metadata.savedAt,
-      status: .failed, error: error.reason, rulesVersion: rulesVersion)
+      status: .failed, error: error.reason)
   }
 }
 
@@ -56,5 +53,5 @@ private func read(
     name: file.name, sha256: sha256, mediaType: decoded.mediaType, charset: decoded.charset,
     byteCount: file.bytes.count, url: decoded.metadata.url, savedAt: decoded.metadata.savedAt,
     status: articles.isEmpty ? .empty : .ok, articles: articles, edits: segmented.edits,
-    diagnostics: segmented.diagnostics, rulesVersion: rulesVersion)
+    diagnostics: segmented.diagnostics)
 }

@@ -159,6 +159,19 @@ package final class Connection {
     }
   }
 
+  /// Copies the file as it is, page by page, into another that is made or overwritten.
+  ///
+  /// - Throws: `SQLiteError` when either cannot be read or written.
+  package func copy(to path: String) throws(SQLiteError) {
+    let target = try Connection(path, .create)
+    guard let backup = sqlite3_backup_init(target.handle, "main", handle, "main") else {
+      throw target.error(in: "copy to \(path)")
+    }
+    let code = sqlite3_backup_step(backup, -1)
+    sqlite3_backup_finish(backup)
+    guard code == SQLITE_DONE else { throw target.error(in: "copy to \(path)") }
+  }
+
   /// Whether a transaction is open; some errors end one by themselves.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

@@ -2,7 +2,7 @@ import CSQLite
 
 /// A compiled statement, run as often as needed; values are bound by name, never interpolated.
 package final class Statement {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let connection: Connection
   private let sql: String
   /// For the n-th pair of a bind call the name it had and the parameter it meant.
@@ -53,12 +53,25 @@ package final class Statement {
   package func forEach(
     _ values: [String: Value], _ body: (borrowing Row) -> Void
   ) throws(SQLiteError) {
+    try bind(values)
+    try step(body)
+  }
+
+  /// Binds one value, which stays for the runs to come that bind no other.
+  package func bind(_ name: StaticString, _ value: Value) throws(SQLiteError) {
+    try bind(value, to: sqlite3_bind_parameter_index(handle, ":\(name)"))
+  }
+
+  /// Binds values by their names, those aside that it has no parameter for.
+  func bind(_ values: [String: Value]) throws(SQLiteError) {
     for (name, value) in values {
       let parameter = sqlite3_bind_parameter_index(handle, ":\(name)")
       if parameter > 0 { try bind(value, to: parameter) }
     }
-    try step(body)
   }
+
+  /// What the last step failed of.
+  var failure: SQLiteError { connection.error(in: sql) }
 
   /// Runs it with the values bound.
   ///

@@ -17,7 +17,10 @@ package struct TopicVocabulary: Sendable {
   private var signals = Lexicon<[Signal]>()
 
   /// The vocabulary that is built into the program.
-  package static let builtIn = TopicVocabulary(LexiconFile(PackageResources.topics_txt))
+  package static let builtIn = TopicVocabulary(builtInWords)
+
+  /// Its lines.
+  package static let builtInWords = LexiconFile(PackageResources.topics_txt)
 
   /// Reads a vocabulary; a line without a word makes the topic's own name its word.
   package init(_ file: LexiconFile) { add(file) }

@@ -1,5 +1,5 @@
 /// Proves for one article that its facts' quotes are the text at their places and stand in their
-/// sentences, and the sentences in the text.
+/// sentences.
 struct FactProof {
   private let text: [UInt8]
   /// Where each code point of the text begins, and where the last one ends.
@@ -11,7 +11,8 @@ struct FactProof {
     let start: Int
     let length: Int
     let quote: String
-    let sentence: String
+    let sentenceStart: Int
+    let sentenceLength: Int
   }
 
   init(_ text: String) {
@@ -24,23 +25,24 @@ struct FactProof {
 
   /// The invariants that a fact breaks.
   func faults(in fact: Claim) -> [String] {
-    let quote = Array(fact.quote.utf8)
-    guard let start = place(fact.start), fact.length >= 0, fact.length < starts.count - fact.start,
-      text[start..<starts[fact.start + fact.length]] == quote[...]
+    guard let quote = bytes(fact.start, fact.length), Array(text[quote]) == Array(fact.quote.utf8)
     else { return ["the quote of a fact is the text at its place"] }
-    return isAround(quote, at: start, Array(fact.sentence.utf8))
-      ? [] : ["a fact stands in its sentence, and the sentence in the text"]
+    guard let sentence = bytes(fact.sentenceStart, fact.sentenceLength),
+      sentence.contains(quote.lowerBound) || quote.isEmpty, sentence.upperBound >= quote.upperBound
+    else { return ["a fact stands in its sentence, and the sentence in the text"] }
+    return []
   }
 
-  private func place(_ start: Int) -> Int? { starts.indices.contains(start) ? starts[start] : nil }
+  /// The words of a fact's sentence; nil where its place is none of the text.
+  func sentence(of fact: Claim) -> String? {
+    bytes(fact.sentenceStart, fact.sentenceLength).map { String(decoding: text[$0], as: UTF8.self) }
+  }
 
-  /// Whether a sentence stands in the text round a quote, which it holds.
-  private func isAround(_ quote: [UInt8], at start: Int, _ sentence: [UInt8]) -> Bool {
-    guard quote.count <= sentence.count else { return false }
-    return (0...(sentence.count - quote.count)).contains { before in
-      let first = start - before
-      return first >= 0 && first + sentence.count <= text.count
-        && text[first..<first + sentence.count] == sentence[...]
+  /// The bytes of a run of code points.
+  private func bytes(_ start: Int, _ length: Int) -> Range<Int>? {
+    guard start >= 0, length >= 0, start < starts.count, length < starts.count - start else {
+      return nil
     }
+    return starts[start]..<starts[start + length]
   }
 }

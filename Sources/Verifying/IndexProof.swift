@@ -12,10 +12,22 @@ struct IndexProof {
   private var slots: [Int: Int] = [:]
   private var sums: [Index: [UInt64]] = [.characters: [], .pairs: []]
   private let key = UInt64.random(in: .min ... .max)
+  /// What takes a text apart into three characters each, where the archive has an index of them.
+  private let trigrams: TrigramWords?
 
-  private enum Index: String, CaseIterable {
+  private enum Index: String {
     case characters = "articles_fts"
     case pairs = "pairs_fts"
+    case trigrams = "articles_trigram"
+  }
+
+  /// Begins with no article of an archive.
+  init(of archive: Connection) throws(SQLiteError) {
+    let hasTrigrams = try archive.value(
+      "SELECT count(*) FROM sqlite_master WHERE name = :name",
+      ["name": .text(Index.trigrams.rawValue)])
+    trigrams = hasTrigrams == 0 ? nil : try TrigramWords()
+    if trigrams != nil { sums[.trigrams] = [] }
   }
 
   /// Adds what the indexes should hold of an article.
@@ -27,10 +39,18 @@ struct IndexProof {
     sums[.pairs]?.append(pairs)
   }
 
+  /// Adds what the index of three characters each should hold of an article, if there is one.
+  mutating func expectTrigrams(title: String?, text: String) throws(SQLiteError) {
+    guard let trigrams else { return }
+    var sum: UInt64 = 0
+    try trigrams.forEach(title: title, text: text) { sum &+= number(of: $0) }
+    sums[.trigrams]?.append(sum)
+  }
+
   /// Walks through the indexes; `report` gets each fault.
   func compare(in connection: Connection, _ report: (Fault) -> Void) throws(SQLiteError) {
-    for index in Index.allCases {
-      let rests = try rests(of: index, in: connection) { stranger in
+    for index in [Index.characters, .pairs, .trigrams] where sums[index] != nil {
+      let rests = try rests(of: index, in: connection, report) { stranger in
         report(
           Fault(
             invariant: "the full-text index \(index.rawValue) holds words of articles only",
@@ -48,7 +68,7 @@ struct IndexProof {
 
   /// What remains of the sums when all is taken away that an index holds.
   private func rests(
-    of index: Index, in connection: Connection, stranger: (Int) -> Void
+    of index: Index, in connection: Connection, _ report: (Fault) -> Void, stranger: (Int) -> Void
   ) throws(SQLiteError) -> [UInt64] {
     let words = "temp.words_of_\(index.rawValue)"
     try connection.execute(
@@ -56,18 +76,36 @@ struct IndexProof {
     )
     var rests = sums[index] ?? []
     var strangers: Set<Int> = []
-    try connection.prepare("SELECT doc, term, col, \"offset\" FROM \(words)").forEach { row in
-      let article = row.integer(0) ?? 0
-      let column = row.withText(2) { Column($0) }
-      let place = row.integer(3) ?? 0
-      let word = row.withText(1) { number(of: $0, column, place) }
+    var samples = WordSamples()
+    try connection.prepare(Self.words(of: words)).forEach { row in
+      let article = row.integer(3) ?? 0
+      let word = number(of: row)
+      row.withText(0) { samples.count($0) }
       if let slot = slots[article] {
         rests[slot] &-= word
       } else if strangers.insert(article).inserted {
         stranger(article)
       }
     }
+    try samples.expect(in: words, of: connection) { word in
+      report(
+        Fault(
+          invariant: "the full-text index \(index.rawValue) finds the word where it has it; "
+            + "`archive index` makes it anew", row: "\(index.rawValue) “\(word)”"))
+    }
     return rests
+  }
+
+  /// Selects the words of a table of `fts5vocab`, each with its column, its place and its article.
+  static func words(of table: String) -> String {
+    "SELECT term, col, \"offset\", doc FROM \(table)"
+  }
+
+  /// A number for a word at its place, of a row of such words.
+  private func number(of row: borrowing Row) -> UInt64 {
+    let column = row.withText(1) { Column($0) }
+    let place = row.integer(2) ?? 0
+    return row.withText(0) { number(of: $0, column, place) }
   }
 
   /// Where in an article a word is; the index of pairs keeps no places.
@@ -96,15 +134,13 @@ struct IndexProof {
     }
   }
 
-  /// A number for a word at its place: FNV-1a with a key of its own, mixed as in SplitMix64.
+  /// A number for a word at its place.
   private func number(
     of word: UnsafeBufferPointer<UInt8>, _ column: Column, _ place: Int
   ) -> UInt64 {
-    var number = key
-    for byte in word { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    number ^= (UInt64(truncatingIfNeeded: place) << 2 | column.rawValue) &* 0x9E37_79B9_7F4A_7C15
-    number = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    number = (number ^ (number >> 27)) &* 0x94D0_49BB_1331_11EB
-    return number ^ (number >> 31)
+    var hash = RowHash(key)
+    hash.add(word)
+    hash.add(UInt64(truncatingIfNeeded: place) << 2 | column.rawValue)
+    return hash.value
   }
 }

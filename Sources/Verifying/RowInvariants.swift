@@ -1,3 +1,5 @@
+import Model
+
 /// An invariant that one query proves: it returns the rows that break it.
 struct RowInvariant {
   /// What must hold.
@@ -12,15 +14,15 @@ extension RowInvariant {
   /// Everything that must hold between the rows of an archive.
   static let all =
     text + places + entities + articles + indexes + documents + originals
-    + positions + counts + rules
+    + positions + counts + names
 
   /// The tables of ours, whose columns hold what they are declared to hold.
   static let tables = [
-    "properties", "sqlar", "documents", "document_names", "diagnostics", "stored_edits",
-    "edit_reasons", "articles", "bylines", "source_spans", "places", "place_links",
-    "place_candidates", "programs", "program_links", "organizations", "organization_links",
-    "people",
-    "person_links", "facts", "stored_mentions", "entity_kinds",
+    "properties", "sqlar", "documents", "document_names", "given", "parts", "boxes", "diagnostics",
+    "stored_edits", "edit_reasons", "articles", "bylines", "stored_spans", "places", "place_links",
+    "place_candidates", "programs", "program_links", "topics", "program_topics", "organizations",
+    "organization_links", "people", "person_links", "facts", "stored_mentions", "entity_kinds",
+    "corrections", "correction_states", "indicators", "indicator_forms", "synonyms", "events",
   ]
 
   private static let text = [
@@ -221,19 +223,6 @@ extension RowInvariant {
         SELECT document_id FROM documents JOIN sqlar ON sqlar.name = original
         WHERE sz IS NOT byte_count
         """),
-    RowInvariant(
-      sentence: "an article was read by the rules that its document was read by",
-      table: "articles",
-      sql: """
-        SELECT article_id FROM articles JOIN documents USING (document_id)
-        WHERE articles.rules_version IS NOT documents.rules_version
-        """),
-    RowInvariant(
-      sentence: "the version of the rules is a number from 1", table: "documents",
-      sql: """
-        SELECT document_id FROM documents
-        WHERE typeof(rules_version) <> 'integer' OR rules_version < 1
-        """),
   ]
 
   private static let positions = [
@@ -284,14 +273,38 @@ extension RowInvariant {
     "place_links", "program_links", "organization_links", "person_links",
   ]
 
-  /// The documents' version is compared, since the articles' stands behind their texts.
-  private static let rules = (links + ["facts"]).map { table in
+  /// Names that this program gives, and lists that follow from other rows.
+  private static let names = [
     RowInvariant(
-      sentence: "the rules that read a document found what it holds", table: "\(table) of article",
+      sentence: "a mention names a place, a program, an organization or a person",
+      table: "entity_kinds",
       sql: """
-        SELECT article_id FROM \(table) JOIN articles USING (article_id)
-        JOIN documents USING (document_id)
-        WHERE \(table).rules_version IS NOT documents.rules_version
-        """)
-  }
+        SELECT kind_id FROM entity_kinds
+        EXCEPT VALUES (1), (2), (3), (4)
+        UNION ALL SELECT kind_id FROM entity_kinds WHERE name IS NOT CASE kind_id
+          WHEN 1 THEN 'place' WHEN 2 THEN 'program' WHEN 3 THEN 'organization' ELSE 'person' END
+        """),
+    RowInvariant(
+      sentence: "the reason of a change is one of those the manual names", table: "edit_reasons",
+      sql: """
+        SELECT reason_id FROM edit_reasons
+        WHERE name NOT IN (\(EditReason.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")))
+        """),
+    RowInvariant(
+      sentence: "the topics of a program are those it serves in its articles", table: "programs",
+      sql: """
+        SELECT program_id FROM programs LEFT JOIN (
+          SELECT program_id, group_concat(topic) AS served FROM (
+            SELECT DISTINCT program_id, topic FROM program_topics ORDER BY program_id, topic)
+          GROUP BY program_id) USING (program_id)
+        WHERE topics IS NOT coalesce(served, '')
+        """),
+    RowInvariant(
+      sentence: "an article with an address has that of its document",
+      table: "articles",
+      sql: """
+        SELECT article_id FROM articles JOIN documents USING (document_id)
+        WHERE articles.url IS NOT NULL AND articles.url IS NOT documents.url
+        """),
+  ]
 }

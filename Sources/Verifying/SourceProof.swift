@@ -1,6 +1,8 @@
 import Decoding
 import Matching
 import Model
+import SQLite
+import Schema
 import Scripts
 
 /// A run of a text and of bytes as an archive tells it, true or not.
@@ -25,7 +27,7 @@ struct StoredSpan {
 }
 
 /// Proves for one document that its articles' texts are what its bytes say.
-struct SourceProof {
+struct SourceProof: Sendable {
   private let origins: [Origin]
   /// What the decoder reads, in the form of comparison, as long as `origins`.
   private let decoded: [Unicode.Scalar]
@@ -83,4 +85,55 @@ struct SourceProof {
   }
 
   private static func isPrinted(_ scalar: Unicode.Scalar) -> Bool { !scalar.isSpace }
+}
+
+/// Compares the texts of documents with what their bytes say.
+struct SourceCheck {
+  private let texts: Statement
+  private let spans: Statement
+  private let report: Report
+
+  /// Prepares to read an archive; `report` gets each fault.
+  init(
+    _ connection: Connection, _ report: Report
+  ) throws(ArchiveFileError) {
+    self.report = report
+    (texts, spans) = try onFile(connection.path) { () throws(SQLiteError) in
+      (
+        try connection.prepare(
+          """
+          SELECT article_id, \(RowCheck.text) FROM articles JOIN documents USING (document_id)
+          WHERE document_id = :document
+          """),
+        try connection.prepare(
+          """
+          SELECT start, length, byte_offset, byte_length FROM source_spans
+          WHERE article_id = :article ORDER BY start
+          """)
+      )
+    }
+  }
+
+  /// Compares the texts of one document.
+  func check(_ proof: SourceProof, document: Int) throws(SQLiteError) {
+    var found: [(article: Int, text: String)] = []
+    try texts.forEach(["document": .integer(document)]) { row in
+      found.append((row.integer(0) ?? 0, row.text(1) ?? ""))
+    }
+    for (article, text) in found {
+      let fault = proof.fault(in: Array(text.unicodeScalars), try spans(of: article))
+      if let fault { report.tell(Fault(invariant: fault, row: "articles \(article)")) }
+    }
+  }
+
+  private func spans(of article: Int) throws(SQLiteError) -> [StoredSpan] {
+    var found: [StoredSpan] = []
+    try spans.forEach(["article": .integer(article)]) { row in
+      found.append(
+        StoredSpan(
+          start: row.integer(0) ?? -1, length: row.integer(1) ?? -1,
+          byteOffset: row.integer(2) ?? -1, byteLength: row.integer(3) ?? -1))
+    }
+    return found
+  }
 }

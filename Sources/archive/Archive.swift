@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Model
 
 /// The program `archive`.
 @main
@@ -34,11 +35,12 @@ struct Archive: ParsableCommand {
         0 完成，1 没有查到，3 有些文件失败，64 用法有误，
         65 文件或档案损坏，74 读不出或写不进
       """),
-    version: version,
+    version: release,
     subcommands: [
       ImportCommand.self, QueryCommand.self, FactsCommand.self, ShowCommand.self,
       PlacesCommand.self, InfoCommand.self, VerifyCommand.self, ReextractCommand.self,
-      ReadCommand.self, TopicsCommand.self, OriginalsCommand.self,
+      ReadCommand.self, TopicsCommand.self, OriginalsCommand.self, IndexCommand.self,
+      UpgradeCommand.self,
     ])
 
   static func main() {
@@ -49,6 +51,3 @@ struct Archive: ParsableCommand {
     Glibc.exit(Running.run())
   }
 }
-
-/// The release, as CHANGELOG.md names it.
-let version = "0.1.0"

@@ -44,7 +44,8 @@ enum Floor {
       """
       SELECT article_id, document_id, title, subtitle, text, (
         SELECT group_concat(sentence, char(1)) FROM (
-          SELECT DISTINCT sentence FROM facts WHERE facts.article_id = articles.article_id))
+          SELECT DISTINCT sentence FROM facts JOIN fact_sentences USING (fact_id)
+          WHERE facts.article_id = articles.article_id))
       FROM articles
       """
     ) { row in (row.integer(0), row.integer(1), (2...5).map { row.text($0) }) }
@@ -71,14 +72,15 @@ enum Floor {
         "sqlar", where: "name IN (SELECT original FROM documents WHERE \(inDocuments))", source,
         target)
     ]
-    for name in ["documents", "document_names", "diagnostics", "articles"] {
+    for name in ["documents", "document_names", "given", "diagnostics", "articles"] {
       tables.append(try CopiedTable(name, where: inDocuments, source, target))
     }
     for name in ["places", "programs", "organizations", "people", "edit_reasons"] {
       tables.append(try CopiedTable(name, where: "?1 = 1 AND ?2 > 1", source, target))
     }
     for name in [
-      "bylines", "source_spans", "place_links", "place_candidates", "program_links",
+      "bylines", "stored_spans", "program_topics", "place_links", "place_candidates",
+      "program_links",
       "organization_links", "person_links", "facts", "stored_mentions",
     ] {
       tables.append(try CopiedTable(name, where: inArticles, source, target))

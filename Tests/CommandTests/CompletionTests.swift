@@ -44,7 +44,7 @@ import Testing
         "INSERT INTO organizations (name) VALUES (:name)",
         "INSERT INTO people (name) VALUES (:name)",
         "UPDATE articles SET source = :name WHERE article_id = \(row)",
-        "UPDATE facts SET unit = :name WHERE fact_id = \(row)",
+        "UPDATE facts SET unit = :name WHERE fact_id = (SELECT fact_id FROM facts LIMIT 1 OFFSET \(row - 1))",
       ]
       + levels.map {
         "INSERT INTO places (name, level, path) VALUES (:name, '\($0)', :name)"

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "import", "query", "facts", "show", "places", "info", "verify", "reextract", "read", "topics",
-    "originals",
+    "originals", "index", "upgrade",
   ]
 
   private func help(_ command: String, locale: String) throws -> String {

@@ -16,21 +16,22 @@ private let commands = [
 /// The version, whether one document or all have it, and what is said.
 @Test(
   arguments: [
-    ("0", "document_id = 3", "archive reextract"), ("0", "1", "archive reextract"),
+    ("'0.1.0'", "document_id = 3", "archive reextract"), ("'0.1.0'", "1", "archive reextract"),
     ("'x'", "document_id = 5", "archive reextract"), ("x'00'", "1", "archive reextract"),
-    ("99", "document_id = 1", "update the program"), ("99", "1", "update the program"),
+    ("'0.2.0+0'", "document_id = 2", "archive reextract"),
+    ("'0.10.0+0'", "document_id = 1", "update the program"),
+    ("'99.0.0'", "1", "update the program"),
   ])
 func `every command says once that other rules have read documents`(
   version: String, rows: String, words: String
 ) throws {
   let folder = try TemporaryFolder()
-  try archive(folder, "UPDATE documents SET rules_version = \(version) WHERE \(rows)")
+  try archive(folder, "UPDATE documents SET rules = \(version) WHERE \(rows)")
   for command in commands {
     let result = try run(archiveProgram, command, in: folder.path)
-    let isVerify = command == ["verify"]
-    let said = isVerify ? "documents of other rules: " : words
-    #expect(result.errors.components(separatedBy: said).count == 2, "\(command): \(result.errors)")
-    #expect(isVerify || result.status == 0, "\(command): \(result.errors)")
+    #expect(result.errors.components(separatedBy: words).count == 2, "\(command): \(result.errors)")
+    // The digest of what was told does not agree with a change by hand.
+    #expect(result.status == (command == ["verify"] ? 65 : 0), "\(command): \(result.errors)")
   }
 }
 
@@ -41,27 +42,27 @@ func `every command says once that other rules have read documents`(
   _ = try run(archiveProgram, ["import", "b.pdf"], in: folder.path)
   // What could not be read at all has nothing that other rules would read.
   try Connection(folder.path("archive.db"), .readWrite).execute(
-    "UPDATE documents SET rules_version = 7 WHERE status = 'failed'")
+    "UPDATE documents SET rules = '0.1.0' WHERE status = 'failed'")
   for command in commands {
     let result = try run(archiveProgram, command, in: folder.path)
     #expect(!result.errors.contains("rules"), "\(command): \(result.errors)")
   }
 }
 
-@Test func `reextract reads again what has no number, and leaves newer rules' rows alone`() throws {
+@Test func `reextract reads again what is not a later release's`() throws {
   let folder = try TemporaryFolder()
   try archive(
     folder,
     """
-    UPDATE documents SET rules_version = 'x' WHERE document_id = 1;
-    UPDATE documents SET rules_version = 0 WHERE document_id = 2;
-    UPDATE documents SET rules_version = 99 WHERE document_id = 3;
+    UPDATE documents SET rules = 'x' WHERE document_id = 1;
+    UPDATE documents SET rules = '0.1.0' WHERE document_id = 2;
+    UPDATE documents SET rules = '99.0.0' WHERE document_id = 3;
     """)
   let result = try run(archiveProgram, ["reextract"], in: folder.path)
   #expect(result.errors.contains("2 documents read again"), "\(result.errors)")
   let all = try run(archiveProgram, ["reextract", "--all"], in: folder.path)
-  #expect(all.errors.contains("5 documents read again"), "\(all.errors)")
-  #expect(try run(archiveProgram, ["verify"], in: folder.path).status == 0)
+  #expect(all.errors.contains("4 documents read again"), "\(all.errors)")
+  #expect(all.errors.contains("1 read by a later release stay"), "\(all.errors)")
   let archive = try Connection(folder.path("archive.db"), .readOnly)
   #expect(try archive.value("PRAGMA journal_mode") == "delete", "at rest it is one file")
 }

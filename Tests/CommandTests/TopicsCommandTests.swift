@@ -65,7 +65,7 @@ private func programs(of topic: String, in folder: TemporaryFolder) throws -> Se
     let folder = try makeFolder()
     try runAll(commands, in: folder)
     let path = folder.path("archive.db")
-    return try ["program_links", "programs"].flatMap { table in
+    return try ["article_programs", "programs"].flatMap { table in
       try ArchiveFormat.read(path).rows("SELECT topics FROM \(table) ORDER BY program_id") {
         $0.text(0) ?? ""
       }
@@ -103,22 +103,34 @@ private func programs(of topic: String, in folder: TemporaryFolder) throws -> Se
   #expect(try run(archiveProgram, ["topics"], in: folder.path).status == 64)
 }
 
+@Test func `words changed by hand stay a difference when others are given`() throws {
+  let folder = try makeFolder()
+  try runAll([["import", "1.txt"], ["topics", "topics.txt"]], in: folder)
+  try Connection(folder.path("archive.db"), .readWrite).execute(
+    "UPDATE topics SET weight = 1 WHERE origin = 'built-in' AND weight = 0.5")
+  for command in [["topics", "--remove", "夜经济"], ["topics", "topics.txt"], ["import", "2.txt"]] {
+    try runAll([command], in: folder)
+    #expect(try run(archiveProgram, ["verify"], in: folder.path).status == 65, "\(command)")
+  }
+}
+
 @Test func `topics of a stranger's archive are data, and bounded`() throws {
   let folder = try makeFolder()
   try runAll([["import", "1.txt"]], in: folder)
   let archive = try Connection(folder.path("archive.db"), .readWrite)
   try archive.execute(
     """
-    INSERT INTO properties VALUES ('topic:a,b', '夜市'), ('topic:', '夜市'), ('topic:#x', '夜市'),
-      ('topic:坏' || char(27) || '[31m', '夜市' || char(27)), ('topics', 'x');
+    INSERT INTO topics (topic, word, weight, origin) VALUES ('a,b', '夜市', 1, 'user'),
+      ('', '夜市', 1, 'user'), ('#x', '夜市', 1, 'user'), ('y', 'a' || char(10) || 'b', 1, 'user'),
+      ('坏' || char(27) || '[31m', '夜市' || char(27), 1, 'user');
     """)
   let listed = try runAll([["import", "2.txt"], ["topics", "--list"]], in: folder)
   #expect(listed.output == "坏␛[31m\t夜市␛\n")
   #expect(try programs(of: "a", in: folder).isEmpty)
-  try archive.execute("INSERT INTO properties VALUES ('topic:z', hex(zeroblob(600000)))")
+  try archive.execute("INSERT INTO topics VALUES ('z', hex(zeroblob(600000)), 1, 'user')")
   for command in [["import", "2.txt"], ["reextract", "--all"], ["topics", "--list"]] {
     let result = try run(archiveProgram, command, in: folder.path)
     #expect(result.status == 65, "\(command): \(result.errors)")
-    #expect(result.errors.contains("DELETE FROM properties"), "\(result.errors)")
+    #expect(result.errors.contains("DELETE FROM topics"), "\(result.errors)")
   }
 }

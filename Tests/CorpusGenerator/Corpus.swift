@@ -39,7 +39,7 @@ package struct Corpus: Sendable {
     let record = DocumentRecord(
       name: name, sha256: String(repeating: "0", count: 64 - digits.count) + digits,
       mediaType: "text/plain", charset: "utf-8", byteCount: bytes.count, status: .ok,
-      articles: [ArticleRecord(piece)], rulesVersion: 1)
+      articles: [ArticleRecord(piece)])
     return (record, SourceFile(name: name, bytes: bytes))
   }
 }

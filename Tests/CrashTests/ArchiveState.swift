@@ -3,12 +3,12 @@ import Schema
 
 /// What an archive holds, row by row, and whether it is sound.
 enum ArchiveState {
-  /// Every row of every table of ours but for the time of import, and every word of the index.
+  /// Every row of every table of ours but for times and events, and every word of the index.
   static func rows(of path: String) throws -> [[Value]] {
     let connection = try Connection(path, .readOnly)
     let tables = try connection.rows(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts%' ESCAPE '\\'"
-    ) { $0.text(0) ?? "" }.filter { !$0.hasPrefix("sqlite_") }
+    ) { $0.text(0) ?? "" }.filter { !$0.hasPrefix("sqlite_") && $0 != "events" }
     var rows: [[Value]] = []
     for table in tables.sorted() {
       let columns = try connection.rows("SELECT name FROM pragma_table_info('\(table)')") {

@@ -66,7 +66,7 @@ func `a file cut anywhere is survived`() throws {
     DROP VIEW article_places;
     CREATE VIEW article_places AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
     SELECT i AS article_id, i AS place_id, 'x' AS name, 'county' AS level, NULL AS adcode,
-      'x' AS path, 1 AS mentions, 1 AS rules_version FROM n;
+      'x' AS path, 1 AS mentions FROM n;
     """,
     // A trigger that takes away what others store.
     "CREATE TRIGGER t AFTER INSERT ON documents BEGIN DELETE FROM documents; END;",

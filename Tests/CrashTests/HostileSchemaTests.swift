@@ -123,9 +123,9 @@ private func archive(
 
 /// What a release that spells its schema otherwise would have written.
 @Test(arguments: [
-  ("documents", "path as imported", "its path"),
+  ("documents", "the smallest of its names", "its name"),
   ("documents", "-- why it failed", "/* why */ -- it failed\n\n"),
-  ("documents", "error         TEXT", "error TEXT"),
+  ("documents", "error       TEXT", "error TEXT"),
   ("facts", "INTEGER PRIMARY KEY", "integer primary key"),
   ("facts_unit", "ON facts (unit", "on [facts]  (\"UNIT\""),
   ("mentions", "AS quote", "as \"quote\" /* as printed */"),
@@ -145,15 +145,15 @@ func `other comments, spaces, case of names and idle quotes open`(
 @Test(arguments: [
   ("facts", "CHECK (", "CHECK (1 OR "), ("documents", "'empty'", "'Empty'"),
   ("documents", "'empty'", "\"empty\""), ("documents", "'ok', 'empty'", "'ok'', ''empty'"),
-  ("documents", "status        TEXT", "status TEXT DEFAULT 'ok'"),
-  ("documents", "name          TEXT", "name TEXT COLLATE NOCASE"),
-  ("documents", "name          TEXT NOT NULL", "name BLOB NOT NULL"),
+  ("documents", "status      TEXT", "status TEXT DEFAULT 'ok'"),
+  ("documents", "name        TEXT", "name TEXT COLLATE NOCASE"),
+  ("documents", "name        TEXT NOT NULL", "name BLOB NOT NULL"),
   ("diagnostics_document", "(document_id)", "(document_id DESC)"),
-  ("document_names", "PRIMARY KEY (name, document_id)", "PRIMARY KEY (document_id, name)"),
+  ("document_names", "UNIQUE (name, document_id)", "UNIQUE (document_id, name)"),
   ("document_names", "ON DELETE CASCADE", "ON DELETE SET NULL"),
   ("document_names", "ON DELETE CASCADE", "-- ON DELETE CASCADE\n"),
   ("articles_fts", "content=''", "content='facts'"), ("articles_fts", "text, title", "title, text"),
-  ("edits", "edit.printed, edit.replacement", "edit.replacement, edit.printed"),
+  ("edits", "edit.byte_length, edit.printed", "edit.printed, edit.byte_length"),
 ])
 func `other rules, orders, collations, types and strings are refused`(
   name: String, before: String, after: String

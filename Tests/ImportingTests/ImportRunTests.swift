@@ -2,6 +2,7 @@ import Importing
 import Model
 import SQLite
 import Schema
+import Storing
 import Testing
 import TestSupport
 
@@ -58,8 +59,8 @@ private func importSeeds(
   let folder = try TemporaryFolder()
   _ = try importSeeds(into: folder.path("a.db"), workers: 2)
   let before = try contents(of: folder.path("a.db"))
-  var run = try ReextractRun(database: folder.path("a.db"), all: true)
-  #expect(try run.run { true }.documents == 5)
+  var run = try ReextractRun(database: folder.path("a.db"), all: true, at: "2024-01-01T00:00:00Z")
+  #expect(try run.run { _ in true }.documents == 5)
   #expect(try contents(of: folder.path("a.db")) == before)
 }
 
@@ -88,4 +89,57 @@ private func importSeeds(
   let archive = try ArchiveFormat.read(folder.path("a.db"))
   #expect(try archive.value("SELECT count(*) FROM documents") == .integer(summary.stored))
   #expect(summary.stored == 5)
+}
+
+@Test func `reading again goes on where it was stopped, and reads only what others have read`()
+  throws
+{
+  let folder = try TemporaryFolder()
+  let path = folder.path("a.db")
+  _ = try importSeeds(into: path, workers: 2)
+  try Connection(path, .readWrite).execute(
+    """
+    UPDATE documents SET rules = '0.1.0' WHERE document_id <> 3;
+    UPDATE documents SET rules = '99.0.0+0a' WHERE document_id = 5
+    """)
+  func reread(stopAfter count: Int) throws -> ReextractSummary {
+    var run = try ReextractRun(database: path, all: false, at: "2024-01-01T00:00:00Z")
+    return try run.run { $0.documents < count }
+  }
+  let first = try reread(stopAfter: 1)
+  #expect(first.wasInterrupted && first.documents == 1)
+  let second = try reread(stopAfter: 9)
+  #expect(!second.wasInterrupted && second.documents == 2 && second.newer == 1)
+  #expect(try reread(stopAfter: 9).documents == 0)
+  #expect(
+    try ArchiveFormat.read(path).rows("SELECT rules FROM documents ORDER BY document_id") {
+      $0.text(0)
+    } == [rules, rules, rules, rules, "99.0.0+0a"])
+}
+
+@Test func `what is said at import is kept, and a later word on the collection holds`() throws {
+  let folder = try TemporaryFolder()
+  try folder.write("a.txt", "绵竹市改造小区3个，")
+  func add(_ given: Given) throws -> ImportSummary {
+    var request = ImportRequest(database: folder.path("a.db"))
+    request.paths = [folder.path("a.txt")]
+    request.given = given
+    return try ImportRun(request, time: "2024-01-01T00:00:00Z").run { _ in true }
+  }
+  func given() throws -> [[Value]] {
+    try ArchiveFormat.read(folder.path("a.db")).rows(
+      "SELECT collection, key, value FROM documents JOIN given USING (document_id) ORDER BY key"
+    ) { row in (0..<row.count).map { row[$0] } }
+  }
+  _ = try add(Given(charset: "gb18030", collection: "甲"))
+  #expect(try given() == [["甲", "charset", "gb18030"], ["甲", "collection", "甲"]])
+  #expect(try add(Given()).unchanged == 1)
+  #expect(try add(Given(charset: "utf-8", collection: "乙")).unchanged == 1)
+  #expect(
+    try given() == [["乙", "charset", "gb18030"], ["乙", "collection", "乙"]],
+    "it was read as it was told when it was new")
+  let events = try ArchiveFormat.read(folder.path("a.db")).rows("SELECT what, detail FROM events") {
+    [$0.text(0), $0.text(1)]
+  }
+  #expect(events == [["imported", "1 document"]], "nothing new is no event")
 }

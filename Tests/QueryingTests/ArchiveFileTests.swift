@@ -77,11 +77,13 @@ import Testing
       "facts",
       """
       fact_id article_id start length quote value value_max unit approx subject action kind per \
-      place_id place path city time_text time_start time_end program_id program sentence
+      place_id place path city time_text time_start time_end program_id program owner owner_kind owner_id \
+      total_id sentence_start sentence_length confidence rule corrected
       """
     ),
-    ("mentions", "article_id start length quote entity_kind entity_id"),
-    ("source_spans", "article_id start length byte_offset byte_length"),
+    ("fact_sentences", "fact_id start length sentence"),
+    ("mentions", "article_id start length quote entity_kind entity_id confidence rule corrected"),
+    ("source_spans", "article_id start length part_id byte_offset byte_length"),
     ("articles_fts", "title text"),
   ]
 }

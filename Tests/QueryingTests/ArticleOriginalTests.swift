@@ -10,7 +10,10 @@ import Testing
     try archive.addArticle(1, "", "绵竹市改造435个小区")
     for (start, length, offset, count) in [(0, 5, 4, 15), (5, 6, 20, 12)] {
       try archive.run(
-        "INSERT INTO source_spans VALUES (1, :start, :length, :offset, :count)",
+        """
+        INSERT INTO stored_spans (article_id, start, length, byte_offset, byte_length)
+        VALUES (1, :start, :length, :offset, :count)
+        """,
         [
           "start": .integer(start), "length": .integer(length), "offset": .integer(offset),
           "count": .integer(count),

@@ -1,4 +1,5 @@
 import Glibc
+import Model
 import Scripts
 import Querying
 import SQLite
@@ -21,8 +22,14 @@ final class LittleArchive {
     path = folder + "/archive.db"
     writer = try Connection(path, .create)
     try writer.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
-    for script in Migrations.all { try writer.execute(script) }
-    try writer.execute("PRAGMA user_version = \(Migrations.all.count)")
+    let writer = writer
+    try Migrations.transaction(on: writer) { () throws(SQLiteError) in
+      try Migrations.run(on: writer, from: 0)
+      for (name, version) in IndexVersions.today {
+        try writer.prepare("INSERT INTO properties (name, value) VALUES (:name, :value)")
+          .run(["name": .text(name), "value": .text(version)])
+      }
+    }
   }
 
   deinit {
@@ -32,17 +39,19 @@ final class LittleArchive {
 
   /// The archive as queries open it.
   func open() throws -> ArchiveFile {
-    try indexPairs()
+    try indexTexts()
     return try ArchiveFile(path)
   }
 
-  /// Makes the index of pairs anew.
-  private func indexPairs() throws {
-    try run("INSERT INTO pairs_fts (pairs_fts) VALUES ('delete-all')")
+  /// Makes the full-text indexes anew.
+  private func indexTexts() throws {
+    for index in ["articles_fts", "pairs_fts"] {
+      try run("INSERT INTO \(index) (\(index)) VALUES ('delete-all')")
+    }
     let articles = try writer.rows(
       """
       SELECT article_id, title, text, (
-        SELECT group_concat(sentence, '\u{1}') FROM facts
+        SELECT group_concat(sentence, '\u{1}') FROM facts JOIN fact_sentences USING (fact_id)
         WHERE facts.article_id = articles.article_id)
       FROM articles
       """
@@ -51,6 +60,9 @@ final class LittleArchive {
       let words = IndexedWords(
         titles: [parts[0]], text: parts[1],
         sentences: parts[2].split(separator: "\u{1}").map(String.init))
+      try run(
+        "INSERT INTO articles_fts (rowid, title, text) VALUES (:id, :title, :text)",
+        ["id": .integer(article), "title": .text(words.title), "text": .text(words.text)])
       try run(
         "INSERT INTO pairs_fts (rowid, pairs) VALUES (:id, :pairs)",
         ["id": .integer(article), "pairs": .text(words.pairs)])
@@ -69,10 +81,14 @@ final class LittleArchive {
       ["name": .text(name), "size": .integer(bytes.count), "bytes": .blob(bytes)])
     try run(
       """
-      INSERT INTO documents
-      VALUES (:id, :name, NULL, 'text/plain', 'utf-8', :size, '2024-01-01T00:00:00Z', 'ok', NULL,
-        :name, NULL, 1)
-      """, ["id": .integer(id), "name": .text(name), "size": .integer(bytes.count)])
+      INSERT INTO documents (document_id, name, media_type, charset, byte_count, imported_at, status,
+        original, rules)
+      VALUES (:id, :name, 'text/plain', 'utf-8', :size, '2024-01-01T00:00:00Z', 'ok', :name, :rules)
+      """,
+      [
+        "id": .integer(id), "name": .text(name), "size": .integer(bytes.count),
+        "rules": .text(rules),
+      ])
   }
 
   /// Adds an article and its full text.
@@ -82,20 +98,15 @@ final class LittleArchive {
   ) throws {
     try run(
       """
-      INSERT INTO articles
-      VALUES (:id, :document, 'page.txt', :id, :title, NULL, :kind, :source, :published, NULL,
-        'Hans', :text, :first, NULL, NULL, 1)
+      INSERT INTO articles (article_id, document_id, document, ordinal, title, kind, source,
+        published, script, text, duplicate_of)
+      VALUES (:id, :document, 'page.txt', :id, :title, :kind, :source, :published, 'Hans', :text,
+        :first)
       """,
       [
         "id": .integer(id), "document": .integer(document), "title": .text(title),
         "kind": .text(kind), "source": .text(source), "published": .text(published),
         "text": .text(text), "first": .integer(duplicateOf),
-      ])
-    try run(
-      "INSERT INTO articles_fts (rowid, title, text) VALUES (:id, :title, :text)",
-      [
-        "id": .integer(id), "title": .text(FoldedText.tokens(of: title.unicodeScalars)),
-        "text": .text(FoldedText.tokens(of: text.unicodeScalars)),
       ])
   }
 
@@ -120,7 +131,7 @@ final class LittleArchive {
   /// Ties a place to an article.
   func link(place: Int, article: Int) throws {
     try run(
-      "INSERT INTO place_links VALUES (:article, :place, 1, 1)",
+      "INSERT INTO place_links (article_id, place_id, mentions) VALUES (:article, :place, 1)",
       ["article": .integer(article), "place": .integer(place)])
   }
 
@@ -133,17 +144,23 @@ final class LittleArchive {
       ["id": .integer(id), "name": .text(name), "kind": .text(kind), "topics": .text(topics)])
     try run(
       """
-      INSERT INTO program_links
-        (article_id, program_id, place_id, topics, printed, mentions, rules_version)
-      VALUES (:article, :id, :place, :topics, :name, 1, 1)
+      INSERT INTO program_links (article_id, program_id, place_id, printed, mentions)
+      VALUES (:article, :id, :place, :name, 1)
       """,
       [
         "article": .integer(article), "id": .integer(id), "place": .integer(place),
-        "topics": .text(topics), "name": .text(name),
+        "name": .text(name),
       ])
+    for topic in topics.split(separator: ",") {
+      try run(
+        """
+        INSERT INTO program_topics VALUES (:article, :id, :topic, 'built-in') ON CONFLICT DO NOTHING
+        """,
+        ["article": .integer(article), "id": .integer(id), "topic": .text(String(topic))])
+    }
   }
 
-  /// Adds a fact.
+  /// Adds a fact; a sentence that the article does not have is put behind its text.
   func addFact(
     _ article: Int, _ quote: String, _ value: Double, _ unit: String, subject: String,
     kind: String = "count", place: Int? = nil, approx: String? = nil, upTo: Double? = nil,
@@ -151,14 +168,21 @@ final class LittleArchive {
   ) throws {
     try run(
       """
+      UPDATE articles SET text = text || char(10) || :sentence
+      WHERE article_id = :article AND instr(text, :sentence) = 0
+      """, ["article": .integer(article), "sentence": .text(sentence)])
+    try run(
+      """
       INSERT INTO facts (article_id, start, length, quote, value, value_max, unit, approx, subject,
-        kind, place_id, place, path, city, time_start, time_end, program_id, program, sentence,
-        rule, rules_version)
+        kind, place_id, place, path, city, time_start, time_end, program_id, program,
+        sentence_start, sentence_length, rule)
       SELECT :article, 0, length(:quote), :quote, :value, :upTo, :unit, :approx, :subject, :kind,
         :place, (SELECT name FROM places WHERE place_id = :place),
         (SELECT path FROM places WHERE place_id = :place),
         (SELECT city FROM places WHERE place_id = :place), :from, :to, :program,
-        (SELECT name FROM programs WHERE program_id = :program), :sentence, 'test', 1
+        (SELECT name FROM programs WHERE program_id = :program),
+        (SELECT instr(text, :sentence) - 1 FROM articles WHERE article_id = :article),
+        length(:sentence), 'test'
       """,
       [
         "article": .integer(article), "quote": .text(quote), "value": .real(value),

@@ -1,51 +1,60 @@
+import Model
 import Querying
 import SQLite
 import Testing
 
-/// An archive of so many documents, one of which or a run of which other rules have read.
-private func rules(of count: Int, other rows: ClosedRange<Int>, _ version: Int) throws
-  -> OtherRules?
-{
+/// An archive of so many documents, some of which other rules have read.
+private func archive(of count: Int, _ rows: [Int: String]) throws -> LittleArchive {
   let archive = try LittleArchive()
   try archive.run("INSERT INTO sqlar VALUES ('x', 33188, 0, 0, x'')")
-  try archive.run(
-    """
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT \(count))
-    INSERT INTO documents
-    SELECT i, i, NULL, NULL, NULL, 0, '', 'empty', NULL, 'x', NULL,
-      iif(i BETWEEN \(rows.lowerBound) AND \(rows.upperBound), \(version), 5)
-    FROM n
-    """)
-  return try archive.open().otherRules(than: 5)
-}
-
-@Test(arguments: [1, 2, 31, 32, 33, 64, 65, 2047, 2048])
-func `other rules are found in every row of a small archive`(count: Int) throws {
-  for row in Set([1, count / 2 + 1, max(1, count - 1), count]) {
-    #expect(try rules(of: count, other: row...row, 4) == .older, "\(row) of \(count)")
-  }
-  #expect(try rules(of: count, other: 0...0, 4) == nil)
-}
-
-@Test(arguments: [2049, 2100, 5000, 20_000])
-func `other rules are found in every run of a large archive`(count: Int) throws {
-  for start in stride(from: 1, through: count - count / 32, by: max(1, count / 50)) {
-    let run = start...(start + count / 32)
-    #expect(try rules(of: count, other: run, 6) == .newer, "\(run) of \(count)")
-  }
-  #expect(try rules(of: count, other: count...count, 6) == .newer, "the last")
-}
-
-@Test func `documents with any numbers are looked at`() throws {
-  let archive = try LittleArchive()
-  try archive.run("INSERT INTO sqlar VALUES ('x', 33188, 0, 0, x'')")
-  for id in [Int.min, 0, Int.max] {
+  for row in 1...count {
     try archive.run(
       """
-      INSERT INTO documents
-      VALUES (:id, 'x', NULL, NULL, NULL, 0, '', 'empty', NULL, 'x', NULL, 5)
-      """, ["id": .integer(id)])
+      INSERT INTO documents (document_id, name, byte_count, imported_at, status, original, rules)
+      VALUES (:id, 'x', 0, '', 'empty', 'x', :rules)
+      """, ["id": .integer(row), "rules": .text(rows[row] ?? rules)])
   }
-  #expect(try archive.open().otherRules(than: 5) == nil)
-  #expect(try archive.open().otherRules(than: 4) == .newer)
+  return archive
+}
+
+@Test func `every document of other rules is counted`() throws {
+  let mixed = try archive(
+    of: 3000, [1: "0.1.0", 1500: "0.2.0+other", 2999: "", 3000: "0.10.0+0a"])
+  let others = try mixed.open().otherRules()
+  #expect((others.older, others.newer) == (3, 1))
+  let said = try #require(others.description)
+  #expect(said.contains("3 documents were read by older rules"))
+  #expect(said.contains("1 document was read by the rules of a later release"))
+}
+
+@Test func `nothing is said where today's rules have read all`() throws {
+  #expect(try archive(of: 3, [:]).open().otherRules().description == nil)
+}
+
+@Test func `what could not be read at all has nothing to be read again`() throws {
+  let archive = try archive(of: 2, [2: "0.1.0"])
+  try archive.run("UPDATE documents SET original = NULL WHERE document_id = 2")
+  #expect(try archive.open().otherRules().description == nil)
+}
+
+/// Releases are compared by their numbers, not letter by letter.
+@Test(arguments: [
+  ("0.2.0", RulesAge.older), ("0.2.0+x", .older), ("0.1.9+y", .older), ("", .older),
+  ("x.y", .older), ("0.2", .older), ("0.2.1", .newer), ("0.10.0+0a", .newer), ("1.0.0", .newer),
+  ("1", .older),
+])
+func `rules are older or newer by their release`(stored: String, age: RulesAge) {
+  #expect(RulesAge(of: stored) == age)
+}
+
+@Test func `the rules of this program are today's`() {
+  #expect(RulesAge(of: rules) == .today)
+}
+
+@Test(arguments: ["index", "folding"])
+func `an index of another release is told, not asked`(property: String) throws {
+  let archive = try LittleArchive()
+  try archive.run("UPDATE properties SET value = '0' WHERE name = :name", ["name": .text(property)])
+  let error = #expect(throws: QueryError.self) { try archive.open() }
+  #expect(error?.description.contains("archive index") == true)
 }

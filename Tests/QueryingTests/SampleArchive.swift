@@ -47,10 +47,12 @@ extension LittleArchive {
     try addProgram(4, "雪亮工程", kind: "project", topics: "平安建设", article: 2, place: 6)
     try addProgram(5, "全民阅读", kind: "campaign", topics: "文化", article: 3, place: nil)
     try run("INSERT INTO organizations VALUES (1, '船山区民政局')")
-    try run("INSERT INTO organization_links VALUES (2, 1, 1, 1)")
+    try run(
+      "INSERT INTO organization_links (article_id, organization_id, mentions) VALUES (2, 1, 1)")
     try run("INSERT INTO people VALUES (1, '张三')")
-    try run("INSERT INTO person_links VALUES (2, 1, '书记', 1, 1)")
-    try run("INSERT INTO bylines VALUES (1, 0, '李四', '记者')")
+    try run(
+      "INSERT INTO person_links (article_id, person_id, role, mentions) VALUES (2, 1, '书记', 1)")
+    try run("INSERT INTO bylines (article_id, ordinal, name, role) VALUES (1, 0, '李四', '记者')")
   }
 
   private func addFacts() throws {

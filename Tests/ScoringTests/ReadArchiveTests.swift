@@ -11,11 +11,7 @@ import Testing
     let path = folder.path("archive.db")
     try FileManager.default.copyItem(atPath: ProjectArchive.imported.get().path, toPath: path)
     try Connection(path, .readWrite).execute(
-      """
-      ALTER TABLE facts ADD COLUMN owner TEXT;
-      ALTER TABLE facts ADD COLUMN total_id INTEGER;
-      UPDATE facts SET owner = '某公司', total_id = fact_id;
-      """)
+      "UPDATE facts SET owner = '某公司', total_id = fact_id")
     let facts = try readArchive(path).values.flatMap(\.self).flatMap(\.facts)
     #expect(facts.count > 2000)
     #expect(facts.allSatisfy { $0.owner == "某公司" && $0.total == $0.quote })

@@ -61,7 +61,7 @@ private struct Fixture {
 @Test func `a failure goes away when the file can be read after all`() throws {
   let fixture = try Fixture()
   try fixture.writer.storeFailure(
-    name: "a.txt", reason: "permission denied", at: visit.time, rulesVersion: 1)
+    name: "a.txt", reason: "permission denied", at: visit.time)
   #expect(try fixture.value("SELECT error FROM documents") == "permission denied")
   _ = try fixture.store("a.txt", "终于读到了。")
   #expect(try fixture.value("SELECT group_concat(status) FROM documents") == "ok")

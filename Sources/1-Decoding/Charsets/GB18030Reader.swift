@@ -43,7 +43,7 @@ struct GB18030Reader: CharsetReader {
     encoding: "GB18030", sequences: (0..<39420).lazy.map(quad))
 
   /// The sequence of four bytes at a place of the list.
-  private static func quad(at index: Int) -> [UInt8] {
+  static func quad(at index: Int) -> [UInt8] {
     let lead = 0x81 + index / 12600
     let second = 0x30 + index / 1260 % 10
     let third = 0x81 + index / 10 % 126

@@ -1,3 +1,4 @@
+import Model
 package import SQLite
 
 extension ArchiveFile {
@@ -15,7 +16,21 @@ extension ArchiveFile {
     }
     let after = lines.firstIndex { $0.name == "places" } ?? lines.count - 1
     lines.insert(contentsOf: levels, at: after + 1)
-    return lines
+    return lines + (try documentsByRules())
+  }
+
+  /// How many documents which rules have read, today's first.
+  private func documentsByRules() throws(QueryError) -> [(name: String, value: Value)] {
+    let all = try rows(
+      """
+      SELECT rules, count(*) FROM documents WHERE original IS NOT NULL GROUP BY rules ORDER BY rules
+      """
+    ) {
+      (rules: $0.text(0) ?? "", count: $0[1])
+    }
+    return (all.filter { $0.rules == rules } + all.filter { $0.rules != rules }).map {
+      (name: "documents read by rules \($0.rules)", value: $0.count)
+    }
   }
 
   /// The papers and sites with their articles, the largest first.
@@ -51,8 +66,6 @@ extension ArchiveFile {
     ("people", "SELECT count(*) FROM people"),
     ("edits", "SELECT count(*) FROM edits"),
     ("diagnostics", "SELECT count(*) FROM diagnostics"),
-    ("version of the rules, oldest", "SELECT min(rules_version) FROM documents"),
-    ("version of the rules, newest", "SELECT max(rules_version) FROM documents"),
     ("last import", "SELECT max(imported_at) FROM documents"),
   ]
 }

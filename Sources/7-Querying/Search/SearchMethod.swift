@@ -66,7 +66,7 @@ extension ArchiveFile {
           \(days.joined(separator: " AND ")) ORDER BY a.published DESC LIMIT 300)
         """
     case .facts:
-      sample = "(SELECT sentence FROM facts ORDER BY article_id, start LIMIT 1000) AS f WHERE 1"
+      sample = "(SELECT fact_id FROM facts ORDER BY article_id, start LIMIT 1000) AS f WHERE 1"
     default: return 0
     }
     let words = show == .facts ? conditions.sentences() : conditions.texts("a")

@@ -182,7 +182,7 @@ struct Conditions {
             SELECT program_id FROM programs
             WHERE instr(name, \(topic)) > 0
               OR instr(',' || topics || ',', ',' || \(topic) || ',') > 0)
-          OR instr(\(FoldedColumn.sql("f.sentence")), \(topic)) > 0
+          OR instr(\(FoldedColumn.sql(FactSentence.sql)), \(topic)) > 0
           OR instr(\(FoldedColumn.sql("f.subject")), \(topic)) > 0
           OR instr(\(FoldedColumn.sql("a.title")), \(topic)) > 0
         """
@@ -282,7 +282,7 @@ struct Conditions {
 
   /// What the sentence of a fact must hold.
   mutating func sentences() -> [String] {
-    filters.phrases.map { any([words("f.sentence", $0)]) }
+    filters.phrases.map { any([words(FactSentence.sql, of: "f", $0)]) }
   }
 
   private mutating func search(_ id: String) -> [String] {
@@ -326,9 +326,12 @@ struct Conditions {
   ///
   /// - Parameters:
   ///   - column: the column, with the name of its table before the point.
+  ///   - table: its table, where the column is no plain one.
   ///   - phrase: what it must hold.
   /// - Returns: the condition, to be put in brackets.
-  private mutating func words(_ column: String, _ phrase: SearchPhrase) -> String {
+  private mutating func words(
+    _ column: String, of table: String? = nil, _ phrase: SearchPhrase
+  ) -> String {
     let folded = parameters.bind(phrase.folded, as: "words")
     var held = ["instr(\(column), \(folded)) > 0"]
     if phrase.typed != phrase.folded {
@@ -336,7 +339,7 @@ struct Conditions {
     }
     held.append(
       FoldedColumn.sql(column, for: phrase.characters).map { "instr(\($0), \(folded)) > 0" }
-        ?? indexed(column.prefix { $0 != "." } + ".article_id", phrase))
+        ?? indexed((table ?? String(column.prefix { $0 != "." })) + ".article_id", phrase))
     let order = phrase.pattern.map { "\(column) GLOB \(parameters.bind($0, as: "order")) AND " }
     return (order ?? "") + any(held)
   }

@@ -6,8 +6,6 @@ struct GroupExpression {
   let sql: String
   /// What must be joined for it.
   var join: String?
-  /// A WITH clause it needs.
-  var with: String?
 
   /// - Throws: `QueryError` where rows of this kind have nothing of the sort.
   init(_ group: Grouping, of show: Show) throws(QueryError) {
@@ -25,7 +23,7 @@ struct GroupExpression {
     case .community: sql = PlaceExpression.community
     case .estate: sql = PlaceExpression.estate
     case .program: sql = show == .facts ? "f.program" : "l.name"
-    case .topic: sql = "nullif(t.topic, '')"
+    case .topic: sql = "t.topic"
     case .year: sql = "substr(\(Self.date(of: show)), 1, 4)"
     case .month: sql = "substr(\(Self.date(of: show)), 1, 7)"
     case .unit: sql = "f.unit"
@@ -33,7 +31,6 @@ struct GroupExpression {
     case .kind: sql = show == .facts ? "f.kind" : show == .programs ? "l.kind" : "a.kind"
     }
     join = Self.join(group, show)
-    with = group == .topic ? Self.topics : nil
   }
 
   /// Whether it names places, so that a path tells them apart.
@@ -59,12 +56,12 @@ struct GroupExpression {
 
   private static func join(_ group: Grouping, _ show: Show) -> String? {
     switch (group, show) {
-    case (.topic, .facts): "LEFT JOIN program_topics AS t ON t.program_id = f.program_id"
-    case (.topic, .programs): "LEFT JOIN program_topics AS t ON t.program_id = l.program_id"
+    case (.topic, .facts): topics + "f.program_id"
+    case (.topic, .programs): topics + "l.program_id"
     case (.topic, .articles):
       """
       LEFT JOIN article_programs AS l ON l.article_id = a.article_id
-      LEFT JOIN program_topics AS t ON t.program_id = l.program_id
+      \(topics)l.program_id
       """
     case (.program, .articles): "LEFT JOIN article_programs AS l ON l.article_id = a.article_id"
     case (_, .articles) where isPlace(group):
@@ -77,12 +74,6 @@ struct GroupExpression {
   }
 
   /// The topics of programs, one a row.
-  private static let topics = """
-    program_topics (program_id, topic, rest) AS (
-      SELECT program_id, NULL, topics || ',' FROM programs WHERE topics <> ''
-      UNION ALL
-      SELECT program_id, substr(rest, 1, instr(rest, ',') - 1), substr(rest, instr(rest, ',') + 1)
-      FROM program_topics WHERE rest <> ''
-    )
-    """
+  private static let topics =
+    "LEFT JOIN (SELECT DISTINCT program_id, topic FROM program_topics) AS t ON t.program_id = "
 }

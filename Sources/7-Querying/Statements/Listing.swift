@@ -61,12 +61,13 @@ extension Listing {
   private static var facts: Listing {
     let own = [
       "value", "value_max", "unit", "approx", "subject", "action", "kind", "per", "place", "path",
-      "city", "time_text", "time_start", "time_end", "program", "quote", "sentence",
+      "city", "time_text", "time_start", "time_end", "program", "quote",
     ]
     return Listing(
       show: .facts,
       columns: own.map { Expression($0, "f.\($0)") } + [
-        Expression("title", "a.title"), Expression("published", "a.published"),
+        Expression("sentence", FactSentence.sql), Expression("title", "a.title"),
+        Expression("published", "a.published"),
         Expression("source", "a.source"), Expression("article_id", "f.article_id"),
         Expression("document", "a.document"), Expression("start", "f.start"),
         Expression("length", "f.length"), Expression("fact_id", "f.fact_id"),

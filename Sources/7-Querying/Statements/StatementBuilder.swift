@@ -101,7 +101,7 @@ struct StatementBuilder {
     let selected = columns.map(Self.selected).joined(separator: ",\n  ")
     let rest = Self.joins(groups) + Self.whereClause(clauses)
     let tables = Self.needed(listing.tables, for: selected + all.map(\.sql).joined() + rest)
-    var sql = Self.withClause(groups) + "SELECT\n  " + selected + "\nFROM \(tables)" + rest
+    var sql = "SELECT\n  " + selected + "\nFROM \(tables)" + rest
     if !keys.isEmpty {
       sql += "\nGROUP BY " + keys.map { Self.reference($0, columns) }.joined(separator: ", ")
     }
@@ -248,11 +248,6 @@ struct StatementBuilder {
 
   private static func whereClause(_ clauses: [String]) -> String {
     clauses.isEmpty ? "" : "\nWHERE " + clauses.joined(separator: "\n  AND ")
-  }
-
-  private static func withClause(_ groups: [GroupExpression]) -> String {
-    let with = groups.compactMap(\.with)
-    return with.isEmpty ? "" : "WITH RECURSIVE " + with[0] + "\n"
   }
 
   /// The tables without those joined for columns that are not used: each costs a look for each row.

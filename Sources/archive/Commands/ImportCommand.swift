@@ -3,6 +3,7 @@ import Glibc
 import Importing
 import Model
 import Schema
+import Storing
 
 /// `archive import PATH…`.
 struct ImportCommand: ParsableCommand {
@@ -52,6 +53,11 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: .said(
+      "What these files are a part of, such as 绵竹日报2024.", "这些文件所属的集合，如 绵竹日报2024。"))
+  var collection: String?
+
+  @Option(
+    help: .said(
       "How many threads read documents; one for each core by default.", "读取文档的线程数；默认每核一个。"))
   var workers: Int = ImportRequest.defaultWorkers
 
@@ -80,10 +86,12 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     var request = ImportRequest(
       database: database.path, workers: workers, sizeLimit: size.bytes)
-    request.charset = charset
+    request.given = Given(charset: charset, collection: collection)
     request.followsLinks = follow
     request.paths = paths.filter { $0 != "-" }
     if paths.contains("-") { request.loose = try standardInput(limit: request.sizeLimit) }
+    Interruption.watch()
+    try database.upgrade()
     let summary = try withArchiveErrors { try runImport(request) }
     for failure in summary.failures { report("archive: \(failure.name): \(failure.reason)") }
     if !quiet { report(Self.sentence(summary, into: request.database)) }
@@ -94,7 +102,6 @@ struct ImportCommand: ParsableCommand {
   private func runImport(_ request: ImportRequest) throws(ArchiveFileError) -> ImportSummary {
     let isShown = isInteractive && !quiet
     var progress = isShown ? ProgressLine(total: FileTotals(of: request.files)) : nil
-    Interruption.watch()
     defer { progress?.clear() }
     let run = try ImportRun(request, time: currentTime())
     run.watchCrashes()

@@ -65,6 +65,7 @@ struct TopicsCommand: ParsableCommand {
 
   func run() throws {
     Interruption.watch()
+    if file != nil || !remove.isEmpty { try database.upgrade() }
     for topic in remove { try remove(QueryWords.simplified(topic)) }
     if let file { try add(file) }
     guard list else { return }
