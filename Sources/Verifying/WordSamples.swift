@@ -3,8 +3,8 @@ import SQLite
 /// Some words of a full-text index, each to be looked up as a query does.
 ///
 /// To walk through an index is not to look a word up: that goes by a table of the first words of
-/// its pages. A page of 4 kB has more than a hundred words, so that one word of sixteen comes across
-/// any page that is not found, and words of several pages are all taken.
+/// its pages. A page of 4 kB has more than a hundred words but where one has many rows, so that one
+/// word of sixteen, and each with many rows, comes across any page that is not found.
 struct WordSamples {
   private var word: [UInt8] = []
   private var rows = 0
@@ -19,19 +19,23 @@ struct WordSamples {
   }
 
   private mutating func end() {
-    if words % 16 == 0 || rows > 256 {
-      samples.append((String(decoding: word, as: UTF8.self), rows))
+    if words % 16 == 0 || rows > Self.many {
+      samples.append((String(decoding: word, as: UTF8.self), min(rows, Self.many)))
     }
     words += 1
     rows = 0
   }
+
+  /// The rows that are looked for at most: what follows them stands on the pages that follow.
+  private static let many = 64
 
   /// Looks the words up in a table of `fts5vocab`; `miss` gets each that has other rows.
   mutating func expect(
     in table: String, of connection: Connection, miss: (String) -> Void
   ) throws(SQLiteError) {
     if rows > 0 { end() }
-    let find = try connection.prepare("SELECT count(*) FROM \(table) WHERE term = :word")
+    let find = try connection.prepare(
+      "SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE term = :word LIMIT \(Self.many))")
     for sample in samples {
       var found = 0
       try find.forEach(["word": .text(sample.word)]) { found = $0.integer(0) ?? 0 }
