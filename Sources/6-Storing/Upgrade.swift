@@ -57,11 +57,17 @@ package struct Upgrade {
     } catch {
       // The transaction was undone, and the copy holds nothing that the file does not; a file that
       // cannot be opened any more needs it.
-      if (try? ArchiveFormat.older(path)) != nil { unlink(copy) }
+      if (try? ArchiveFormat.older(path)) != nil { Self.remove(copy) }
       throw error
     }
-    unlink(copy)
+    Self.remove(copy)
     return isDone ? summary : nil
+  }
+
+  /// Takes the copy away, with what a disk that was full left of its making.
+  private static func remove(_ copy: String) {
+    unlink(copy)
+    unlink(copy + "-journal")
   }
 
   /// Makes an empty file for the copy, under a name that no file has.
