@@ -18,7 +18,7 @@ struct FileVersions {
   /// Whether all of some versions are today's.
   func areCurrent(_ versions: some Sequence<String> = today.keys) throws(SQLiteError) -> Bool {
     for name in versions {
-      guard try stored(name) == Self.today[name] else { return false }
+      guard try Properties(connection).value(of: name) == Self.today[name] else { return false }
     }
     return true
   }
@@ -28,19 +28,9 @@ struct FileVersions {
   func bringUpToDate() throws(SQLiteError) {
     if try !areCurrent(IndexVersions.today.keys) { try TextIndex(connection).rebuild() }
     try StoredTopics(connection).renewBuiltIn()
+    let properties = Properties(connection)
     for (name, value) in Self.today.sorted(by: { $0.key < $1.key }) {
-      try connection.prepare(
-        """
-        INSERT INTO properties (name, value) VALUES (:name, :value)
-        ON CONFLICT (name) DO UPDATE SET value = excluded.value
-        """
-      ).run(["name": .text(name), "value": .text(value)])
+      try properties.put(value, as: name)
     }
-  }
-
-  private func stored(_ name: String) throws(SQLiteError) -> String? {
-    try connection.rows(
-      "SELECT value FROM properties WHERE name = :name", ["name": .text(name)]
-    ) { $0.text(0) ?? "" }.first
   }
 }

@@ -36,6 +36,15 @@ package final class StoredOriginals {
     case known
     /// Those that older rules have read, or others of this release.
     case older
+
+    /// Whether documents that rules of some age have read are among them.
+    package func takes(_ age: RulesAge) -> Bool {
+      switch self {
+      case .every: true
+      case .known: age != .newer
+      case .older: age == .older
+      }
+    }
   }
 
   private let path: String
@@ -87,32 +96,26 @@ package final class StoredOriginals {
       self.start = found.flatMap {
         $0.identity.document == Int.max ? nil : $0.identity.document + 1
       }
-      if let found, choice == .every || found.identity.age != .newer { return found }
+      if let found, choice.takes(found.identity.age) { return found }
     }
     return nil
   }
 
-  /// How many there are, and their bytes.
+  /// How many there are of each age of rules, and their bytes.
   ///
   /// - Throws: `ArchiveFileError` when the file cannot be read.
-  package static func count(
-    in path: String, _ choice: Choice
-  ) throws(ArchiveFileError) -> (files: Int, bytes: Int) {
+  package static func counts(
+    in path: String
+  ) throws(ArchiveFileError) -> [(age: RulesAge, files: Int, bytes: Int)] {
     let connection = try ArchiveFormat.read(path)
-    let groups = try onFile(path) { () throws(SQLiteError) in
+    return try onFile(path) { () throws(SQLiteError) in
       try connection.rows(
         """
         SELECT rules, count(*), CAST(total(byte_count) AS INTEGER) FROM documents
         WHERE original IS NOT NULL GROUP BY rules
         """
-      ) {
-        (age: RulesAge(of: $0.text(0) ?? ""), files: $0.integer(1) ?? 0, bytes: $0.integer(2) ?? 0)
-      }
+      ) { (RulesAge(of: $0.text(0) ?? ""), $0.integer(1) ?? 0, $0.integer(2) ?? 0) }
     }
-    let chosen = groups.filter { group in
-      choice == .every || group.age == .older || (choice == .known && group.age == .today)
-    }
-    return chosen.reduce((0, 0)) { ($0.0 + $1.files, $0.1 &+ $1.bytes) }
   }
 
   /// Lets go of the file, so that a writer can leave it in one piece; there is no next one then.

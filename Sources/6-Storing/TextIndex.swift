@@ -76,7 +76,7 @@ final class TextIndex {
   }
 
   /// The words at some spans of a text; none for a span outside of it.
-  package static func words(of text: String, at spans: [(start: Int, length: Int)]) -> [String] {
+  private static func words(of text: String, at spans: [(start: Int, length: Int)]) -> [String] {
     guard !spans.isEmpty else { return [] }
     let scalars = Array(text.unicodeScalars)
     return spans.map { span in

@@ -147,10 +147,7 @@ final class ToldDigest {
 
   /// The digest that the file has of a table.
   private func stored(_ table: String) throws(SQLiteError) -> UInt64 {
-    let text = try connection.rows(
-      "SELECT value FROM properties WHERE name = :name",
-      ["name": .text(ToldRows.property(of: table))]
-    ) { $0.text(0) ?? "" }.first
+    let text = try Properties(connection).value(of: ToldRows.property(of: table))
     return text.flatMap { UInt64($0, radix: 16) } ?? 0
   }
 
@@ -177,13 +174,6 @@ final class ToldDigest {
   func forget() { (sums, touched, isRecount) = (nil, [:], false) }
 
   private func put(_ table: String, _ sum: UInt64) throws(SQLiteError) {
-    try connection.prepare(
-      """
-      INSERT INTO properties (name, value) VALUES (:name, :value)
-      ON CONFLICT (name) DO UPDATE SET value = excluded.value
-      """
-    ).run([
-      "name": .text(ToldRows.property(of: table)), "value": .text(ToldRows.text(of: sum)),
-    ])
+    try Properties(connection).put(ToldRows.text(of: sum), as: ToldRows.property(of: table))
   }
 }

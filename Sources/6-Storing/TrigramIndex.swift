@@ -1,12 +1,13 @@
 import Schema
-import SQLite
+package import SQLite
 
 /// The index of three characters each, which Datasette and others find by themselves as the search
 /// of `articles`; there only where the user has asked for it, since the file grows by a quarter.
-struct TrigramIndex {
+package struct TrigramIndex {
   private let connection: Connection
 
-  init(_ connection: Connection) { self.connection = connection }
+  /// The index of an open archive, there or not.
+  package init(_ connection: Connection) { self.connection = connection }
 
   private static var name: String { OptionalObjects.trigramIndex }
 
@@ -27,7 +28,9 @@ struct TrigramIndex {
   }
 
   /// Whether the file has it.
-  func exists() throws(SQLiteError) -> Bool {
+  ///
+  /// - Throws: `SQLiteError` when the file cannot be read.
+  package func exists() throws(SQLiteError) -> Bool {
     try connection.value(
       "SELECT count(*) FROM sqlite_master WHERE name = :name", ["name": .text(Self.name)]) != 0
   }

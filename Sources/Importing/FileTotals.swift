@@ -14,7 +14,10 @@ package struct FileTotals: Sendable {
   package init(
     of database: String, _ choice: StoredOriginals.Choice
   ) throws(ArchiveFileError) {
-    (files, bytes) = try StoredOriginals.count(in: database, choice)
+    for group in try StoredOriginals.counts(in: database) where choice.takes(group.age) {
+      files += group.files
+      bytes &+= group.bytes
+    }
   }
 
   /// Counts what a walk would find.

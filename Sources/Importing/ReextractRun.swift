@@ -67,8 +67,9 @@ package struct ReextractRun {
   package mutating func run(
     proceed: (ReextractSummary) -> Bool
   ) throws(ArchiveFileError) -> ReextractSummary {
-    summary.newer =
-      try FileTotals(of: database, .every).files - FileTotals(of: database, .known).files
+    for group in try StoredOriginals.counts(in: database) where group.age == .newer {
+      summary.newer += group.files
+    }
     try readAll(proceed)
     if summary.documents > 0 {
       let detail = ImportRun.counted(summary.documents, "document")

@@ -1,5 +1,6 @@
 import SQLite
 import Scripts
+import Storing
 
 /// Proves that the full-text indexes hold exactly the words of the articles.
 ///
@@ -23,10 +24,7 @@ struct IndexProof {
 
   /// Begins with no article of an archive.
   init(of archive: Connection) throws(SQLiteError) {
-    let hasTrigrams = try archive.value(
-      "SELECT count(*) FROM sqlite_master WHERE name = :name",
-      ["name": .text(Index.trigrams.rawValue)])
-    trigrams = hasTrigrams == 0 ? nil : try TrigramWords()
+    trigrams = try TrigramIndex(archive).exists() ? try TrigramWords() : nil
     if trigrams != nil { sums[.trigrams] = [] }
   }
 

@@ -129,10 +129,8 @@ struct RowCheck {
   private func checkTold() throws(SQLiteError) {
     for table in ToldRows.ofDocuments + ToldRows.ofFile {
       let sum = try ToldRows.sum(try connection.prepare(table.rows))
-      let kept = try connection.value(
-        "SELECT value FROM properties WHERE name = :name",
-        ["name": .text(ToldRows.property(of: table.name))])
-      guard kept != .text(ToldRows.text(of: sum)) else { continue }
+      let kept = try Properties(connection).value(of: ToldRows.property(of: table.name))
+      guard kept != ToldRows.text(of: sum) else { continue }
       report.tell(
         Fault(
           invariant: "something that no original gives (\(table.columns)) is not as it was stored",

@@ -60,7 +60,11 @@ package struct Verification {
     _ tell: @escaping @Sendable (Fault) -> Void
   ) throws(ArchiveFileError) -> Extent {
     let report = Report(tell)
-    let extent = try onFile(path) { () throws(SQLiteError) in try self.extent() }
+    var extent = try onFile(path) { () throws(SQLiteError) in try self.extent() }
+    for group in try StoredOriginals.counts(in: path) {
+      if group.age == .older { extent.ofOlderRules += group.files }
+      if group.age == .newer { extent.ofNewerRules += group.files }
+    }
     // Rows and indexes are walked through while the originals are read.
     let rows = Aside { [path] () -> ArchiveFileError? in
       do throws(ArchiveFileError) {
@@ -150,16 +154,8 @@ package struct Verification {
       }
       return Int(count)
     }
-    var extent = Extent(
+    return Extent(
       documents: try count("documents"), articles: try count("articles"),
       facts: try count("facts"), mentions: try count("stored_mentions"))
-    let others = try connection.rows(
-      "SELECT rules, count(*) FROM documents WHERE original IS NOT NULL GROUP BY rules"
-    ) { (age: RulesAge(of: $0.text(0) ?? ""), count: $0.integer(1) ?? 0) }
-    for other in others {
-      if other.age == .older { extent.ofOlderRules += other.count }
-      if other.age == .newer { extent.ofNewerRules += other.count }
-    }
-    return extent
   }
 }

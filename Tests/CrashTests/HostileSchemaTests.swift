@@ -121,6 +121,15 @@ private func archive(
   try #require(found == 1, "\(name): \(before)")
 }
 
+/// What every command says of such an archive.
+private func answers(
+  _ name: String, with before: String, as after: String
+) throws -> [(command: [String], result: RunResult)] {
+  let folder = try TemporaryFolder()
+  try archive(name, with: before, as: after, in: folder)
+  return try commands.map { ($0, try runBounded($0 + ["-d", "a.db"], in: folder.path)) }
+}
+
 /// What a release that spells its schema otherwise would have written.
 @Test(arguments: [
   ("documents", "the smallest of its names", "its name"),
@@ -134,10 +143,7 @@ private func archive(
 func `other comments, spaces, case of names and idle quotes open`(
   name: String, before: String, after: String
 ) throws {
-  let folder = try TemporaryFolder()
-  try archive(name, with: before, as: after, in: folder)
-  for command in commands {
-    let result = try runBounded(command + ["-d", "a.db"], in: folder.path)
+  for (command, result) in try answers(name, with: before, as: after) {
     #expect(result.status == 0, "\(command): \(result.status) \(result.errors)")
   }
 }
@@ -158,10 +164,7 @@ func `other comments, spaces, case of names and idle quotes open`(
 func `other rules, orders, collations, types and strings are refused`(
   name: String, before: String, after: String
 ) throws {
-  let folder = try TemporaryFolder()
-  try archive(name, with: before, as: after, in: folder)
-  for command in commands {
-    let result = try runBounded(command + ["-d", "a.db"], in: folder.path)
+  for (command, result) in try answers(name, with: before, as: after) {
     #expect(result.status == 65, "\(command): \(result.status) \(result.errors)")
     #expect(result.errors.contains("“\(name)” is missing or was changed"), "\(result.errors)")
   }

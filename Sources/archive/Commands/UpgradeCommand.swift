@@ -15,9 +15,9 @@ struct UpgradeCommand: ParsableCommand {
         archive upgrade -d county.db
 
       Nothing is lost: articles, facts and names stay, and so do tables, indexes and views of your
-      own; a view over facts.sentence is mended. Only the numbers of facts (fact_id) are others. A copy stands beside the file, FILE-before-upgrade,
-      until the new one is proved, which takes room of three times the file; a file that could not be
-      upgraded is as it was. Documents keep the reading of the rules that read them: afterwards
+      own; a view over facts.sentence is mended. Only the numbers of facts (fact_id) are others. A
+      copy stands beside the file, FILE-before-upgrade, until the new one is proved, which takes room
+      of three times the file; a file that could not be upgraded is as it was. Documents keep the reading of the rules that read them: afterwards
       `archive reextract` reads them again.
       """,
       """
@@ -26,8 +26,8 @@ struct UpgradeCommand: ParsableCommand {
         archive upgrade -d county.db
 
       什么都不会丢：文章、数字、名称照旧，您自建的表、索引和视图也都保留，用到 facts.sentence
-      的视图会改好，只有数字的编号（fact_id）换新。新文件核对无误之前，旁边留有副本“文件名-before-upgrade”，因此需要三倍于
-      文件的空间；升级不成，文件保持原样。各文档仍是原来规则所读的结果，之后可用
+      的视图会改好，只有数字的编号（fact_id）换新。新文件核对无误之前，旁边留有副本
+      “文件名-before-upgrade”，因此需要三倍于文件的空间；升级不成，文件保持原样。各文档仍是原来规则所读的结果，之后可用
       `archive reextract` 重读。
       """))
 
